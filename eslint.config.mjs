@@ -1,12 +1,21 @@
 import tseslint from 'typescript-eslint';
 
-const node = { regex: '^node:|^(fs|path|os|child_process|crypto|url|util|buffer)$', message: 'No Node here: this code runs in a web worker too.' };
+const node = {
+  regex: '^node:|^(fs|path|os|child_process|crypto|url|util|buffer)$',
+  message: 'No Node here: this code runs in a web worker too.',
+};
 const vscode = { regex: '^vscode$', message: 'Core, protocol and webview do not know the editor.' };
-const rooms = (names) => ({ regex: `/(${names})(/|$)`, message: 'Wrong direction: see CONTRIBUTING, "Who may import whom".' });
+const rooms = (names) => ({
+  regex: `/(${names})(/|$)`,
+  message: 'Wrong direction: see CONTRIBUTING, "Who may import whom".',
+});
 const forbid = (...patterns) => ({ 'no-restricted-imports': ['error', { patterns }] });
 
 /** Another feature's folder, seen from a file inside features/NAME/. */
-const otherFeature = { regex: '^\\.\\./(?!\\.\\./)[^.]', message: 'A feature never imports another feature: push what they share down to editor/ or core/.' };
+const otherFeature = {
+  regex: '^\\.\\./(?!\\.\\./)[^.]',
+  message: 'A feature never imports another feature: push what they share down to editor/ or core/.',
+};
 
 export default tseslint.config(
   { ignores: ['node_modules/', 'dist/', 'out/', '.vscode-test/', 'test/fixtures/'] },
@@ -17,7 +26,10 @@ export default tseslint.config(
       '@typescript-eslint/consistent-type-imports': 'error',
       '@typescript-eslint/explicit-module-boundary-types': 'error',
       '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
-      '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true, allowBoolean: true }],
+      '@typescript-eslint/restrict-template-expressions': [
+        'error',
+        { allowNumber: true, allowBoolean: true },
+      ],
       '@typescript-eslint/switch-exhaustiveness-check': 'error',
       'no-console': 'error',
       'no-restricted-exports': ['error', { restrictDefaultExports: { direct: true } }],
@@ -35,9 +47,20 @@ export default tseslint.config(
     rules: {
       'no-console': 'off',
       'no-restricted-exports': 'off',
-      '@typescript-eslint/no-floating-promises': ['error', { allowForKnownSafeCalls: [{ from: 'package', package: 'node:test', name: ['test', 'it', 'describe', 'suite'] }] }],
+      '@typescript-eslint/no-floating-promises': [
+        'error',
+        {
+          allowForKnownSafeCalls: [
+            { from: 'package', package: 'node:test', name: ['test', 'it', 'describe', 'suite'] },
+          ],
+        },
+      ],
       '@typescript-eslint/no-non-null-assertion': 'off',
     },
   },
-  { files: ['*.mjs', 'test/**/*.mjs'], extends: [tseslint.configs.disableTypeChecked], rules: { '@typescript-eslint/explicit-module-boundary-types': 'off' } },
+  {
+    files: ['*.mjs', 'test/**/*.mjs'],
+    extends: [tseslint.configs.disableTypeChecked],
+    rules: { '@typescript-eslint/explicit-module-boundary-types': 'off' },
+  },
 );

@@ -1,0 +1,166 @@
+import type { FenceKind, FrontMatterFormat, KeyPath } from '../frontMatter/types';
+import type { LinkForm } from '../generators/types';
+import type { SlugRule } from '../newPost/slug';
+
+/** One post to learn from. The path is POSIX and relative to the blog; `modified` is its mtime in ms. */
+export interface Sample {
+  readonly path: string;
+  readonly text: string;
+  readonly modified?: number;
+}
+
+export type Quote = 'plain' | 'single' | 'double';
+
+/** How a list of tags is written. `commas` is one string, `multiline` a TOML or JSON array over lines. */
+export type ListStyle = 'block' | 'blockIndented' | 'flow' | 'commas' | 'spaces' | 'multiline';
+
+export interface ListConvention {
+  readonly style: ListStyle;
+  /** Quoting of the items. */
+  readonly quote: Quote;
+  /** Spaces before an item of an indented or multi-line list. */
+  readonly indent: number;
+  /** A flow list with spaces inside its brackets: `[ a, b ]`. */
+  readonly padded: boolean;
+}
+
+/** What a key is for, which decides what a new post carries under it. */
+export type KeyRole =
+  | 'title'
+  | 'description'
+  | 'date'
+  | 'modified'
+  | 'slug'
+  | 'tags'
+  | 'categories'
+  | 'draft'
+  | 'language'
+  | 'other';
+
+/** What a new post carries under a key. */
+export type KeyValue =
+  /** Filled from the answers: title, date, tags and so on, by role. */
+  | { readonly kind: 'role' }
+  /** The source text of the value, the same in (nearly) all posts: `post`, `"Ada"`, a nested list. */
+  | { readonly kind: 'constant'; readonly raw: string }
+  /** Made from the post itself: `/{year}/{slug}/`, `{title}`. Placeholders as in `FilePattern`. */
+  | { readonly kind: 'pattern'; readonly pattern: string }
+  /** Left for the writer; `raw` is how an empty value is written here (`""`, or nothing at all). */
+  | { readonly kind: 'empty'; readonly raw: string };
+
+export interface KeyConvention {
+  /** As the posts spell it; nested keys from the outside in. */
+  readonly path: KeyPath;
+  readonly role: KeyRole;
+  readonly value: KeyValue;
+  readonly quote: Quote;
+  /** Between key and value: `: `, ` = `, `:   `. */
+  readonly separator: string;
+  /** How much of the posts carries it, from 0 to 1, newer posts counting more. */
+  readonly share: number;
+  readonly list?: ListConvention;
+  /** A folded or literal scalar (`>`, `|-`) with its indentation, where the posts write prose so. */
+  readonly blockScalar?: { readonly header: string; readonly indent: number };
+}
+
+/** A date as the posts write it. */
+export interface DateConvention {
+  readonly path: KeyPath;
+  /** The newest value as it stands in the file, without its quotes: the model for new ones. */
+  readonly example: string;
+  readonly quote: Quote;
+  /** The offsets shown by the samples (`+01:00`, `Z`); empty when they show none. */
+  readonly offsets: readonly string[];
+}
+
+/**
+ * Where a post goes inside its folder, with placeholders: `{year}/{month}/{slug}.md`, `{slug}/index.md`,
+ * `{year}-{month}-{day}-{slug}.{lang}.md`, `{number}.{slug}.md`. Also `{slug}/{slug}.md`.
+ */
+export type FilePattern = string;
+
+export interface FileConvention {
+  readonly pattern: FilePattern;
+  /** With its dot: `.md`. */
+  readonly extension: string;
+  readonly slug: SlugStyle;
+  /** The language of a suffix (`post.fr.md`) or folder that the samples carry. */
+  readonly language?: string;
+  /** The number that the next `{number}` gets, with as many digits as the posts show. */
+  readonly nextNumber?: string;
+}
+
+export interface SlugStyle {
+  readonly rule: SlugRule;
+  readonly letterCase: 'lower' | 'kept';
+  readonly separator: '-' | '_' | ' ';
+  /** The language whose spelling rules the names follow (`de`: ae, oe, ue), where the samples show it. */
+  readonly language?: string;
+}
+
+/** How this blog marks what is not public yet. */
+export type DraftConvention =
+  | { readonly kind: 'none' }
+  /** `draft: true`, or inverted: `published: false`. Keys as the posts spell them. */
+  | { readonly kind: 'flag'; readonly key: string; readonly draftValue: boolean; readonly used: boolean }
+  | {
+      readonly kind: 'status';
+      readonly key: string;
+      readonly draft: string;
+      readonly published: string;
+      readonly used: boolean;
+    }
+  /** Drafts live apart: `_drafts`. Paths relative to the blog. */
+  | { readonly kind: 'folder'; readonly drafts: string; readonly posts: string };
+
+export interface ImageConvention {
+  /** Where the file of an image goes, with placeholders (`{slug}`, `{year}`); relative to the blog. */
+  readonly folder: string;
+  /** What a post writes before the file name: `/images/`, `./`, `{{ site.baseurl }}/assets/`. */
+  readonly linkPrefix: string;
+  readonly form: 'markdown' | 'html' | 'wiki' | 'shortcode';
+}
+
+export interface TextConvention {
+  readonly eol: '\n' | '\r\n';
+  readonly bom: boolean;
+  readonly finalNewline: boolean;
+  /** Blank lines just inside the fences and after the closing one. */
+  readonly blankAfterOpening: number;
+  readonly blankBeforeClosing: number;
+  readonly blankAfterBlock: number;
+  /** The body opens with the title as a first-level heading. */
+  readonly titleHeading: boolean;
+}
+
+/** Which part of the conventions was learned from which posts; `setting` overrides it. */
+export interface Evidence {
+  readonly about: string;
+  readonly posts: readonly string[];
+  readonly setting?: string;
+}
+
+/** What the owner does, learned from the newest posts of one folder. */
+export interface Conventions {
+  /** The folder that patterns start in, relative to the blog; `''` is the blog itself. */
+  readonly folder: string;
+  /** Paths of the posts learned from, newest first; empty when only the generator's facts spoke. */
+  readonly learnedFrom: readonly string[];
+  readonly file: FileConvention;
+  readonly format: FrontMatterFormat;
+  readonly fence: FenceKind;
+  /** In the order in which a new post carries them. */
+  readonly keys: readonly KeyConvention[];
+  readonly date?: DateConvention;
+  readonly modified?: DateConvention;
+  readonly draft: DraftConvention;
+  /** How tags are written here, also where a key carries none yet. */
+  readonly tags: ListConvention;
+  /** The quote this owner reaches for where a value needs one. */
+  readonly quote: Exclude<Quote, 'plain'>;
+  readonly images?: ImageConvention;
+  /** How posts link to each other; absent where none does. */
+  readonly links?: LinkForm;
+  readonly text: TextConvention;
+  readonly evidence: readonly Evidence[];
+}

@@ -1,0 +1,48 @@
+import type { Conventions } from '../conventions/types';
+import type { Problem } from '../problem';
+
+/** What the writer answered, and what the command knows. */
+export interface NewPostRequest {
+  readonly title: string;
+  readonly conventions: Conventions;
+  /** Where the post goes, relative to the blog (POSIX); the conventions' own folder when absent. */
+  readonly folder?: string;
+  /** The present in milliseconds since the epoch, read once. */
+  readonly now: number;
+  /** An IANA zone (`Europe/Paris`), `UTC`, or a fixed offset (`+01:00`). */
+  readonly zone: string;
+  /** Language of the post (`fr`), where the blog has several. */
+  readonly language?: string;
+  readonly tags?: readonly string[];
+  readonly template?: Template;
+  /** Text for the body: New Post From Selection. */
+  readonly body?: string;
+  /** A draft that lives apart (`_drafts`): New Draft. */
+  readonly apart?: boolean;
+  /** Paths that exist already, files and folders, relative to the blog. Compared without case. */
+  readonly taken: readonly string[];
+}
+
+export type TemplateKind = 'hugo' | 'hexo' | 'jekyll' | 'obsidian' | 'galley';
+
+export interface Template {
+  readonly kind: TemplateKind;
+  /** The template itself, or the post (`index.md`) of a directory archetype. */
+  readonly text: string;
+  /** Its name without extension (`default`, `posts`). */
+  readonly name: string;
+  /** Other files of a directory archetype, paths relative to it; made beside the post. */
+  readonly files?: readonly { readonly path: string; readonly text: string }[];
+}
+
+export interface NewPostPlan {
+  /** Relative to the blog, POSIX. Never taken, always a legal name on every system. */
+  readonly path: string;
+  readonly text: string;
+  /** UTF-16 offset where writing starts. */
+  readonly cursor: number;
+  /** Files that come with it (directory archetypes), relative to the blog. */
+  readonly extra: readonly { readonly path: string; readonly text: string }[];
+  /** What the writer should know: a name that was taken, a template part left in place. */
+  readonly notes: readonly Problem[];
+}

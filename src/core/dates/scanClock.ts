@@ -1,0 +1,186 @@
+import type { DatePart } from './dateForm';
+import type { DateFields } from './scanDate';
+import type { TextScanner } from './textScanner';
+import { isTimeZone } from './zone';
+
+/** The time of day and the zone of a stamp; empty parts where it holds only a day. */
+export interface ScannedClock {
+  readonly parts: readonly DatePart[];
+  readonly fields: Partial<DateFields>;
+  /** The zone that the form stays in: `UTC` for `Z`, the named one for `Europe/Paris`. */
+  readonly formZone?: string;
+}
+
+const NONE: ScannedClock = { parts: [], fields: {} };
+
+/** Reads what stands after the day; `undefined` when it starts like a time and is none. */
+export function scanClock(scanner: TextScanner): ScannedClock | undefined {
+  if (scanner.atEnd) return NONE;
+  const gap = scanner.take(/,?[ \t]+(?:at[ \t]+)?(?=\d)|[Tt](?=\d)/y);
+  const time = gap && (scanTime(scanner) ?? scanCompactTime(scanner));
+  if (!time) return undefined;
+  const zone = scanZone(scanner);
+  return {
+    parts: [{ text: gap[0] }, ...time.parts, ...zone.parts],
+    fields: { ...time.fields, ...zone.fields },
+    ...(zone.formZone === undefined ? {} : { formZone: zone.formZone }),
+  };
+}
+
+/** `3:04`, `03:04:05.678`, `3:04 PM`. */
+function scanTime(scanner: TextScanner): ScannedClock | undefined {
+  const found = scanner.take(
+    /(\d{1,2}):(\d\d)(?::(\d\d)(?:([.,])(\d{1,9}))?)?(?:([ \t]?)([ap]m))?(?![\d:A-Za-z]m)/iy,
+  );
+  if (!found) return undefined;
+  const [, hour = '', minute = '', second, mark, fraction, gap, half] = found;
+  const isPadded = hour.length === 2;
+  const parts: DatePart[] = [
+    { field: half === undefined ? (isPadded ? 'hour2' : 'hour') : isPadded ? 'hour12of2' : 'hour12' },
+    { text: ':' },
+    { field: 'minute2' },
+  ];
+  if (second !== undefined) parts.push({ text: ':' }, { field: 'second2' });
+  if (mark !== undefined && fraction !== undefined) {
+    parts.push({ text: mark }, { field: 'fraction', digits: fraction.length });
+  }
+  if (half !== undefined) {
+    if (gap) parts.push({ text: gap });
+    parts.push({ field: 'amPm', ...(half === half.toLowerCase() ? { letters: 'lower' as const } : {}) });
+  }
+  return checked(parts, hour, minute, second, { fraction, half });
+}
+
+/** `030405` and `0304`, as in `20240102T030405Z`. */
+function scanCompactTime(scanner: TextScanner): ScannedClock | undefined {
+  const found = scanner.take(/(\d\d)(\d\d)(\d\d)?(?!\d)/y);
+  if (!found) return undefined;
+  const [, hour = '', minute = '', second] = found;
+  const parts: DatePart[] = [{ field: 'hour2' }, { field: 'minute2' }];
+  if (second !== undefined) parts.push({ field: 'second2' });
+  return checked(parts, hour, minute, second, {});
+}
+
+function checked(
+  parts: readonly DatePart[],
+  hour: string,
+  minute: string,
+  second: string | undefined,
+  more: { readonly fraction?: string | undefined; readonly half?: string | undefined },
+): ScannedClock | undefined {
+  const isTwelve = more.half !== undefined;
+  const shown = Number(hour);
+  if (Number(minute) > 59 || Number(second ?? 0) > 60) return undefined;
+  if (isTwelve ? shown < 1 || shown > 12 : shown > 23) return undefined;
+  const isAfternoon = more.half?.toLowerCase() === 'pm';
+  return {
+    parts,
+    fields: {
+      hour: isTwelve ? (shown % 12) + (isAfternoon ? 12 : 0) : shown,
+      minute: Number(minute),
+      ...(second === undefined ? {} : { second: Math.min(Number(second), 59) }),
+      ...(more.fraction === undefined
+        ? {}
+        : { millisecond: Number(more.fraction.padEnd(3, '0').slice(0, 3)) }),
+    },
+  };
+}
+
+function scanZone(scanner: TextScanner): ScannedClock {
+  const mark = scanner.mark();
+  const gap = scanner.take(/[ \t]+/y)?.[0] ?? '';
+  const lead: DatePart[] = gap === '' ? [] : [{ text: gap }];
+  const zone = scanUtc(scanner) ?? scanOffset(scanner) ?? scanNamedZone(scanner);
+  if (!zone) {
+    scanner.rewind(mark);
+    return NONE;
+  }
+  return { ...zone, parts: [...lead, ...zone.parts] };
+}
+
+/** `Z`, `UTC`, `GMT`, Nikola's `UTC-05:00`, JavaScript's `GMT+0100 (Central European Standard Time)`. */
+function scanUtc(scanner: TextScanner): ScannedClock | undefined {
+  const found = scanner.take(/Z(?![A-Za-z])|(?:UTC|GMT)(?![A-Za-z/])/iy);
+  if (!found) return undefined;
+  const name: DatePart = { text: found[0] };
+  const offset = scanOffset(scanner);
+  if (!offset || found[0].length === 1) return { parts: [name], fields: { offset: 0 }, formZone: 'UTC' };
+  const isNikola = offset.parts.some((part) => 'field' in part && part.field === 'offsetColon');
+  return { ...offset, parts: [name, ...(isNikola ? [{ field: 'offsetOrNothing' } as const] : offset.parts)] };
+}
+
+/** `+05:30`, `+0530`, `+05`, `+5`; and the long name that JavaScript adds in brackets. */
+function scanOffset(scanner: TextScanner): ScannedClock | undefined {
+  const found = scanner.take(/([+-])(\d{1,2})(?:(:?)(\d\d))?(?!\d)/y);
+  if (!found) return undefined;
+  const [, sign = '+', hours = '', colon, minutes] = found;
+  const size = Number(hours) * 60 + Number(minutes ?? 0);
+  const offset = sign === '-' ? -size : size;
+  const shape = minutes === undefined ? 'offsetHours' : colon === ':' ? 'offsetColon' : 'offsetPlain';
+  const parts: DatePart[] = [{ field: hours.length === 1 ? 'offsetShort' : shape }];
+  const bracket = scanner.take(/([ \t]*)\(([A-Za-z][A-Za-z .-]*)\)/y);
+  if (bracket) {
+    const isShort = /^[A-Z]{2,5}$/.test(bracket[2] ?? '');
+    parts.push(
+      { text: `${bracket[1] ?? ''}(` },
+      { field: isShort ? 'zoneAbbreviation' : 'zoneLongName' },
+      { text: ')' },
+    );
+  }
+  const region = scanner.take(/\[([A-Za-z_]+(?:\/[A-Za-z0-9_+-]+)+|UTC)\]/y);
+  if (!region) return { parts, fields: { offset } };
+  const zone = region[1] ?? '';
+  if (!isTimeZone(zone)) return undefined;
+  return { parts: [...parts, { text: region[0] }], fields: { offset, zone }, formZone: zone };
+}
+
+/** `Europe/Paris` stays in its zone; `CET` becomes what the zone that applies is called. */
+function scanNamedZone(scanner: TextScanner): ScannedClock | undefined {
+  const region = scanner.take(/[A-Za-z_]+(?:\/[A-Za-z0-9_+-]+)+/y);
+  if (region) {
+    const zone = region[0];
+    return isTimeZone(zone) ? { parts: [{ text: zone }], fields: { zone }, formZone: zone } : undefined;
+  }
+  const found = scanner.take(/[A-Z]{3,5}(?![A-Za-z])/y);
+  const offset = found && ABBREVIATIONS[found[0]];
+  if (offset === undefined) return undefined;
+  return { parts: [{ field: 'zoneAbbreviation' }], fields: { offset: offset * 60 } };
+}
+
+/** Hours east of UTC of the abbreviations that name one zone only (RFC 2822 and common use). */
+const ABBREVIATIONS: Readonly<Record<string, number>> = {
+  EST: -5,
+  EDT: -4,
+  CST: -6,
+  CDT: -5,
+  MST: -7,
+  MDT: -6,
+  PST: -8,
+  PDT: -7,
+  AKST: -9,
+  AKDT: -8,
+  HST: -10,
+  AST: -4,
+  ADT: -3,
+  NST: -3.5,
+  NDT: -2.5,
+  WET: 0,
+  WEST: 1,
+  BST: 1,
+  CET: 1,
+  CEST: 2,
+  EET: 2,
+  EEST: 3,
+  MSK: 3,
+  SAST: 2,
+  IST: 5.5,
+  JST: 9,
+  KST: 9,
+  AEST: 10,
+  AEDT: 11,
+  ACST: 9.5,
+  ACDT: 10.5,
+  AWST: 8,
+  NZST: 12,
+  NZDT: 13,
+};

@@ -59,8 +59,11 @@ export default tseslint.config(
     },
   },
   {
-    files: ['*.mjs', 'test/**/*.mjs'],
+    files: ['*.mjs', 'test/**/*.{mjs,cjs}'],
     extends: [tseslint.configs.disableTypeChecked],
-    rules: { '@typescript-eslint/explicit-module-boundary-types': 'off' },
+    rules: {
+      '@typescript-eslint/explicit-module-boundary-types': 'off',
+      '@typescript-eslint/no-require-imports': 'off',
+    },
   },
 );

@@ -1,0 +1,128 @@
+#!/usr/bin/env node
+// Stands in for a desktop VS Code: takes its standard arguments, starts the server and web workbench from npm in a
+// headless browser, and ends with the exit code of the tests.
+//
+// GALLEY_HOST=newest|oldest   which VS Code
+// GALLEY_KIND=node|web        which extension host: Node's, or a web worker
+// GALLEY_TIMEZONE=Area/City   the zone of both
+// GALLEY_TIMEOUT=seconds      after which a silent run is given up
+import { cpSync, readFileSync, writeFileSync } from 'node:fs';
+import * as path from 'node:path';
+import { launchBrowser } from './browser.mjs';
+import { keepEvidence } from './evidence.mjs';
+import { ownTempFolder } from './paths.mjs';
+import { startServer } from './server.mjs';
+
+const shipped = /^(dist|media|package\.json|package\.nls.*\.json|README\.md|CHANGELOG\.md|LICENSE)$/;
+/** The suites' own lines carry a mark (see test/vscode/harness/reporter.ts); the workbench's chatter does not. */
+const mark = '\u2063';
+const failedMark = `${mark}failed `;
+
+/**
+ * @typedef {{ extension: string, tests: string, folder: string | undefined }} Run
+ */
+
+/** @param {readonly string[]} args @returns {Run} */
+function parseArguments(args) {
+  const value = (/** @type {string} */ name) =>
+    args.find((arg) => arg.startsWith(`--${name}=`))?.slice(name.length + 3);
+  const extension = value('extensionDevelopmentPath');
+  const tests = value('extensionTestsPath');
+  if (!extension || !tests)
+    throw new Error('--extensionDevelopmentPath and --extensionTestsPath are needed.');
+  return { extension, tests, folder: args.find((arg) => !arg.startsWith('-')) };
+}
+
+/**
+ * VS Code takes the web worker host when the manifest offers nothing else, so that is what a copy says.
+ * @param {Run} run @returns {Run}
+ */
+function forWebWorker(run) {
+  const copy = ownTempFolder('web-extension');
+  cpSync(run.extension, copy, {
+    recursive: true,
+    filter: (source) => {
+      const [first] = path.relative(run.extension, source).split(path.sep);
+      return first === '' || shipped.test(first ?? '');
+    },
+  });
+  const manifestFile = path.join(copy, 'package.json');
+  const manifest = JSON.parse(readFileSync(manifestFile, 'utf8'));
+  delete manifest.main;
+  writeFileSync(manifestFile, JSON.stringify(manifest));
+  const tests = path.join(copy, 'tests.js');
+  cpSync(run.tests, tests);
+  return { ...run, extension: copy, tests };
+}
+
+/** @param {import('./server.mjs').Server} server @param {Run} run */
+function address(server, run) {
+  const remote = (/** @type {string} */ file) => `vscode-remote://127.0.0.1:${server.port}${file}`;
+  const payload = [
+    ['extensionDevelopmentPath', remote(run.extension)],
+    ['extensionTestsPath', remote(run.tests)],
+  ];
+  const query = new URLSearchParams({ payload: JSON.stringify(payload) });
+  query.set(run.folder ? 'folder' : 'ew', run.folder ?? 'true');
+  return `${server.origin}/?${query}`;
+}
+
+/** @param {Run} run @returns {Promise<number>} */
+async function launch(run) {
+  const timezone = process.env.GALLEY_TIMEZONE;
+  const host = process.env.GALLEY_HOST === 'oldest' ? 'oldest' : 'newest';
+  const [server, browser] = await Promise.all([startServer({ host, timezone }), launchBrowser()]);
+  const context = await browser.newContext({
+    viewport: { width: 1280, height: 800 },
+    ...(timezone ? { timezoneId: timezone } : {}),
+  });
+  const page = await context.newPage();
+  const lines = /** @type {string[]} */ ([]);
+  page.on('console', (message) => lines.push(`${message.type()}: ${message.text()}`));
+  const code = await new Promise((resolve) => {
+    const giveUp = async (/** @type {string} */ why) => {
+      console.error(`The run was given up: ${why}.`);
+      await keepEvidence(`given up ${host}`, page, server, lines);
+      resolve(2);
+    };
+    const seconds = Number(process.env.GALLEY_TIMEOUT ?? 300);
+    setTimeout(() => void giveUp(`no end after ${seconds} s`), seconds * 1000).unref();
+    page.once('crash', () => void giveUp('the page crashed'));
+    const kept = /** @type {Promise<unknown>[]} */ ([]);
+    const log = (/** @type {string} */ type, /** @type {unknown[]} */ args) => {
+      const text = args.map((arg) => (typeof arg === 'string' ? arg : JSON.stringify(arg))).join(' ');
+      if (text.startsWith(failedMark)) {
+        kept.push(keepFailure(text.slice(failedMark.length), page, server, run, lines));
+      } else if (text.startsWith(mark) || process.env.GALLEY_VERBOSE === '1')
+        console.log(text.replace(mark, ''));
+      else lines.push(`${type}: ${text}`);
+    };
+    const exit = (/** @type {number} */ exitCode) => void Promise.all(kept).then(() => resolve(exitCode));
+    page
+      .exposeFunction('codeAutomationLog', log)
+      .then(() => page.exposeFunction('codeAutomationExit', exit))
+      .then(() => page.goto(address(server, run)))
+      .catch((error) => giveUp(error.message));
+  });
+  await browser.close();
+  server.stop();
+  return code;
+}
+
+/**
+ * Takes the evidence, then tells the waiting suite (a file beside the workspace) that it may go on.
+ * @param {string} rest `ID TITLE`
+ * @param {import('playwright-core').Page} page
+ * @param {import('./server.mjs').Server} server
+ * @param {Run} run
+ * @param {readonly string[]} lines
+ */
+async function keepFailure(rest, page, server, run, lines) {
+  const [, id, title] = /^(\S+) (.*)$/.exec(rest) ?? [];
+  if (id === undefined || title === undefined) return;
+  await keepEvidence(title, page, server, lines);
+  if (run.folder) writeFileSync(path.join(path.dirname(run.folder), `seen-${id}`), '');
+}
+
+const asked = parseArguments(process.argv.slice(2));
+process.exit(await launch(process.env.GALLEY_KIND === 'web' ? forWebWorker(asked) : asked));

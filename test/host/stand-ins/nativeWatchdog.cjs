@@ -1,0 +1,2 @@
+// Stands in for the native module @vscode/native-watchdog: guard.cjs ends orphans instead.
+exports.start = () => undefined;

@@ -49,6 +49,7 @@ function forWebWorker(run) {
   const manifestFile = path.join(copy, 'package.json');
   const manifest = JSON.parse(readFileSync(manifestFile, 'utf8'));
   delete manifest.main;
+  manifest.extensionKind = ['web'];
   writeFileSync(manifestFile, JSON.stringify(manifest));
   const tests = path.join(copy, 'tests.js');
   cpSync(run.tests, tests);
@@ -77,36 +78,66 @@ async function launch(run) {
     ...(timezone ? { timezoneId: timezone } : {}),
   });
   const page = await context.newPage();
-  const lines = /** @type {string[]} */ ([]);
-  page.on('console', (message) => lines.push(`${message.type()}: ${message.text()}`));
-  const code = await new Promise((resolve) => {
-    const giveUp = async (/** @type {string} */ why) => {
-      console.error(`The run was given up: ${why}.`);
-      await keepEvidence(`given up ${host}`, page, server, lines);
-      resolve(2);
-    };
-    const seconds = Number(process.env.GALLEY_TIMEOUT ?? 300);
-    setTimeout(() => void giveUp(`no end after ${seconds} s`), seconds * 1000).unref();
-    page.once('crash', () => void giveUp('the page crashed'));
-    const kept = /** @type {Promise<unknown>[]} */ ([]);
-    const log = (/** @type {string} */ type, /** @type {unknown[]} */ args) => {
-      const text = args.map((arg) => (typeof arg === 'string' ? arg : JSON.stringify(arg))).join(' ');
-      if (text.startsWith(failedMark)) {
-        kept.push(keepFailure(text.slice(failedMark.length), page, server, run, lines));
-      } else if (text.startsWith(mark) || process.env.GALLEY_VERBOSE === '1')
-        console.log(text.replace(mark, ''));
-      else lines.push(`${type}: ${text}`);
-    };
-    const exit = (/** @type {number} */ exitCode) => void Promise.all(kept).then(() => resolve(exitCode));
-    page
-      .exposeFunction('codeAutomationLog', log)
-      .then(() => page.exposeFunction('codeAutomationExit', exit))
-      .then(() => page.goto(address(server, run)))
-      .catch((error) => giveUp(error.message));
-  });
+  const code = await follow(run, server, page);
   await browser.close();
   server.stop();
   return code;
+}
+
+/**
+ * Opens the workbench and waits for the tests' exit code, or until nothing can be hoped for any more.
+ * @param {Run} run
+ * @param {import('./server.mjs').Server} server
+ * @param {import('playwright-core').Page} page
+ * @returns {Promise<number>}
+ */
+async function follow(run, server, page) {
+  const relay = makeRelay(run, server, page);
+  const ended = new Promise((resolve, reject) => {
+    const seconds = Number(process.env.GALLEY_TIMEOUT ?? 300);
+    setTimeout(() => reject(new Error(`no end after ${seconds} s`)), seconds * 1000).unref();
+    page.once('crash', () => reject(new Error('the page crashed')));
+    page
+      .exposeFunction('codeAutomationLog', relay.log)
+      .then(() => page.exposeFunction('codeAutomationExit', resolve))
+      .then(() => page.goto(address(server, run)))
+      .catch(reject);
+  });
+  try {
+    return relay.end(await ended);
+  } catch (error) {
+    console.error(`The run was given up: ${error.message}.`);
+    await keepEvidence('given up', page, server, relay.chatter);
+    return relay.end(2);
+  }
+}
+
+/**
+ * Prints what the suites say, keeps the rest for the case that they never said anything.
+ * @param {Run} run
+ * @param {import('./server.mjs').Server} server
+ * @param {import('playwright-core').Page} page
+ */
+function makeRelay(run, server, page) {
+  const verbose = process.env.GALLEY_VERBOSE === '1';
+  const chatter = /** @type {string[]} */ ([]);
+  const kept = /** @type {Promise<void>[]} */ ([]);
+  let summed = false;
+  const log = (/** @type {string} */ type, /** @type {unknown[]} */ args) => {
+    const text = args.map((arg) => (typeof arg === 'string' ? arg : JSON.stringify(arg))).join(' ');
+    if (text.startsWith(failedMark)) {
+      kept.push(keepFailure(text.slice(failedMark.length), page, server, run, chatter));
+    } else if (text.startsWith(mark) || verbose) {
+      summed ||= text.startsWith(`${mark}ℹ`);
+      console.log(text.replace(mark, ''));
+    } else chatter.push(`${type}: ${text}`);
+  };
+  const end = async (/** @type {number} */ code) => {
+    await Promise.all(kept);
+    if (!summed) console.error(`The suites did not come to an end.\n${chatter.slice(-20).join('\n')}`);
+    return code;
+  };
+  return { log, end, chatter };
 }
 
 /**

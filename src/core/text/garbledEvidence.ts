@@ -34,15 +34,10 @@ export function isTelling(sequence: Sequence, evidence: Evidence): boolean {
   const letters = evidence.text.slice(sequence.start + 1, sequence.end);
   if (sequence.codePoint === APPLE_LOGO) return evidence.page.id === 'macintosh';
   if (!isSound(sequence.codePoint)) return false;
-  if ([...letters].some(isControl)) return true;
-  switch (evidence.page.id) {
-    case 'macintosh':
-      return isTellingMac(sequence, evidence, letters);
-    case 'windows-1251':
-      return isTellingCyrillic(sequence, evidence, letters);
-    default:
-      return isTellingWestern(sequence, evidence, letters);
-  }
+  if (Array.from(letters).some(isControl)) return true;
+  if (evidence.page.id === 'macintosh') return isTellingMac(sequence, evidence, letters);
+  if (evidence.page.id === 'windows-1251') return isTellingCyrillic(sequence, evidence, letters);
+  return isTellingWestern(sequence, evidence, letters);
 }
 
 /** An assigned character that stands in texts: no private use, no noncharacter, no control. */
@@ -88,7 +83,7 @@ function isStrayNoBreakSpace(sequence: Sequence, text: string): boolean {
 /** Many garbled characters in a row, most of them with signs that do not follow letters. */
 function isTellingChain({ text, chain, fillsRun }: Evidence, least: number): boolean {
   if (chain.length < least || !fillsRun) return false;
-  const signs = chain.flatMap(({ start, end }) => [...text.slice(start + 1, end)]);
+  const signs = chain.flatMap(({ start, end }) => Array.from(text.slice(start + 1, end)));
   const odd = signs.filter((sign) => !LOOSE.has(sign) && !isPlainLetter(sign)).length;
   return odd >= 2 && odd * 3 >= signs.length;
 }
@@ -99,7 +94,7 @@ function isTellingCyrillic(sequence: Sequence, evidence: Evidence, letters: stri
   if (!evidence.fillsRun) return false;
   if (lead === 0xe2) return second === 0x80;
   if (sequence.bytes.length === 4)
-    return second === 0x9f && ![...letters.slice(1)].every((sign) => LOOSE.has(sign));
+    return second === 0x9f && !Array.from(letters.slice(1)).every((sign) => LOOSE.has(sign));
   if (lead >= 0xc2 && lead <= 0xc5 && !isLetter(letters)) return isTellingPair(sequence, evidence, letters);
   return evidence.chain.length >= 3;
 }

@@ -167,7 +167,7 @@ function selector(broken: BrokenSequence, before: Finding | undefined, text: str
   const { start, end, bytes } = broken;
   if (!startsSelector(broken) || bytes.length !== 2 || before === undefined) return undefined;
   const shown = before.kind === 'exact' ? before.restored : (before.candidates[0] ?? '');
-  if (!isEmoji([...shown].at(-1) ?? '') || text.charCodeAt(end) === 0xfffd) return undefined;
+  if (!isEmoji(Array.from(shown).at(-1) ?? '') || text.charCodeAt(end) === 0xfffd) return undefined;
   return { start, end, kind: 'exact', restored: '\ufe0f', telling: false };
 }
 

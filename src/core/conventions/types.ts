@@ -1,3 +1,4 @@
+import type { DateForm } from '../dates/dateForm';
 import type { FenceKind, FrontMatterFormat, KeyPath } from '../frontMatter/types';
 import type { LinkForm } from '../generators/types';
 import type { SlugRule } from '../newPost/slug';
@@ -45,8 +46,8 @@ export type KeyValue =
   | { readonly kind: 'constant'; readonly raw: string }
   /** Made from the post itself: `/{year}/{slug}/`, `{title}`. Placeholders as in `FilePattern`. */
   | { readonly kind: 'pattern'; readonly pattern: string }
-  /** Left for the writer; `raw` is how an empty value is written here (`""`, or nothing at all). */
-  | { readonly kind: 'empty'; readonly raw: string };
+  /** Left for the writer. */
+  | { readonly kind: 'empty' };
 
 export interface KeyConvention {
   /** As the posts spell it; nested keys from the outside in. */
@@ -54,11 +55,17 @@ export interface KeyConvention {
   readonly role: KeyRole;
   readonly value: KeyValue;
   readonly quote: Quote;
+  /** How an empty value is written here: `""`, `[]`, or nothing at all. */
+  readonly empty: string;
   /** Between key and value: `: `, ` = `, `:   `. */
   readonly separator: string;
+  /** White space before the key on its line. */
+  readonly indent: string;
   /** How much of the posts carries it, from 0 to 1, newer posts counting more. */
   readonly share: number;
   readonly list?: ListConvention;
+  /** Of a date: the newest value as it stands, without its quotes, and its form. */
+  readonly date?: { readonly example: string; readonly form: DateForm };
   /** A folded or literal scalar (`>`, `|-`) with its indentation, where the posts write prose so. */
   readonly blockScalar?: { readonly header: string; readonly indent: number };
 }
@@ -69,8 +76,9 @@ export interface DateConvention {
   /** The newest value as it stands in the file, without its quotes: the model for new ones. */
   readonly example: string;
   readonly quote: Quote;
-  /** The offsets shown by the samples (`+01:00`, `Z`); empty when they show none. */
-  readonly offsets: readonly string[];
+  readonly form: DateForm;
+  /** Minutes east of UTC that the samples show, newest first, each once; empty when they show none. */
+  readonly offsets: readonly { readonly minutes: number; readonly instant: number }[];
 }
 
 /**
@@ -98,20 +106,25 @@ export interface SlugStyle {
   readonly language?: string;
 }
 
-/** How this blog marks what is not public yet. */
-export type DraftConvention =
+/** How this blog marks what is not public yet, in the file itself. */
+export type DraftMark =
   | { readonly kind: 'none' }
-  /** `draft: true`, or inverted: `published: false`. Keys as the posts spell them. */
-  | { readonly kind: 'flag'; readonly key: string; readonly draftValue: boolean; readonly used: boolean }
+  /** `draft: true`, or inverted: `published: false`. */
+  | { readonly kind: 'flag'; readonly path: KeyPath; readonly draftWhen: boolean }
   | {
       readonly kind: 'status';
-      readonly key: string;
+      readonly path: KeyPath;
       readonly draft: string;
       readonly published: string;
-      readonly used: boolean;
-    }
-  /** Drafts live apart: `_drafts`. Paths relative to the blog. */
-  | { readonly kind: 'folder'; readonly drafts: string; readonly posts: string };
+    };
+
+export interface DraftConvention {
+  readonly mark: DraftMark;
+  /** New posts start as drafts: posts here carry the mark, in one state or the other. */
+  readonly isUsed: boolean;
+  /** Drafts live apart: `_drafts`, beside `_posts`. Paths relative to the blog. */
+  readonly folder?: { readonly drafts: string; readonly posts: string };
+}
 
 export interface ImageConvention {
   /** Where the file of an image goes, with placeholders (`{slug}`, `{year}`); relative to the blog. */

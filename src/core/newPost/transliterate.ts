@@ -48,7 +48,6 @@ export function transliterate(text: string, language = ''): string {
 /** Compatibility forms (full width, ligatures, superscripts) become plain ones; marks go. */
 function unmarked(letter: string): string {
   const plain = letter.normalize('NFKD').replace(/\p{M}+/gu, '');
-  return Array.from(plain)
-    .map((part) => letters[part] ?? part)
-    .join('');
+  const mapped = Array.from(plain, (part) => letters[part] ?? part).join('');
+  return /^[ -~]*$/.test(mapped) ? mapped : letter;
 }

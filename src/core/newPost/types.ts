@@ -23,7 +23,7 @@ export interface NewPostRequest {
   readonly taken: readonly string[];
 }
 
-export type TemplateKind = 'hugo' | 'hexo' | 'jekyll' | 'obsidian' | 'galley';
+export type TemplateKind = 'hugo' | 'hexo' | 'obsidian' | 'galley';
 
 export interface Template {
   readonly kind: TemplateKind;

@@ -1,0 +1,133 @@
+import { parseInstant } from '../dates/parseInstant';
+import { recognizeDate } from '../dates/recognizeDate';
+import { parseBlock } from '../frontMatter/parseBlock';
+import { valueOf } from '../frontMatter/treeData';
+import type { Entry, MapNode, TreeNode } from '../frontMatter/tree';
+import { locateFrontMatter } from '../frontMatter/locate';
+import type { ClosedBlock, FrontMatterFormat, FrontMatterValue, KeyPath } from '../frontMatter/types';
+import type { GeneratorFacts } from '../generators/types';
+import { lineStart } from '../text/lines';
+import { roleOf } from './keyRoles';
+import type { KeyRole, Sample } from './types';
+
+/** One key of one post, as it stands there. */
+export interface ObservedKey {
+  readonly path: KeyPath;
+  readonly role: KeyRole;
+  readonly node: TreeNode;
+  readonly value: FrontMatterValue;
+  /** The characters of the value, with quotes. */
+  readonly raw: string;
+  readonly separator: string;
+  readonly indent: string;
+}
+
+/** One post, read for what it shows. */
+export interface Observed {
+  readonly path: string;
+  readonly text: string;
+  readonly block?: ClosedBlock;
+  readonly bodyStart: number;
+  readonly keys: readonly ObservedKey[];
+  readonly title?: string;
+  /** Milliseconds since the epoch, by which posts are ordered; a missing zone counts as UTC. */
+  readonly instant?: number;
+}
+
+/** How many posts are learned from. */
+const enough = 20;
+
+/** The newest posts, newest first: by their date, else the date of the file name, else that of the file. */
+export function newestPosts(samples: readonly Sample[], facts?: GeneratorFacts): readonly Observed[] {
+  return samples
+    .map((sample) => ({ post: observe(sample, facts), sample }))
+    .sort((a, b) => ageOf(b) - ageOf(a) || (a.sample.path < b.sample.path ? 1 : -1))
+    .slice(0, enough)
+    .map(({ post }) => post);
+}
+
+function ageOf({ post, sample }: { readonly post: Observed; readonly sample: Sample }): number {
+  return post.instant ?? sample.modified ?? Number.NEGATIVE_INFINITY;
+}
+
+function observe({ path, text }: Sample, facts?: GeneratorFacts): Observed {
+  const parsed = parseBlock(text);
+  if (!parsed.ok) {
+    const located = locateFrontMatter(text);
+    return withInstant({ path, text, bodyStart: located.bodyStart, keys: [] });
+  }
+  const { block, root } = parsed.value;
+  const keys = leaves(root, [], { text, format: block.format, ...(facts ? { facts } : {}) });
+  const title = keys.find((key) => key.role === 'title' && typeof key.value === 'string')?.value;
+  return withInstant({
+    path,
+    text,
+    block,
+    bodyStart: block.bodyStart,
+    keys,
+    ...(typeof title === 'string' ? { title } : {}),
+  });
+}
+
+interface Source {
+  readonly text: string;
+  readonly format: FrontMatterFormat;
+  readonly facts?: GeneratorFacts;
+}
+
+/** Every key that has a value of its own; a map in braces and a list count as one value. */
+function leaves(map: MapNode, outer: KeyPath, source: Source): readonly ObservedKey[] {
+  return map.entries.flatMap((entry) => {
+    if (entry.isMerge === true) return [];
+    const path = [...outer, entry.key];
+    if (entry.value.kind === 'map' && !entry.value.isFlow && entry.value.entries.length > 0) {
+      return leaves(entry.value, path, source);
+    }
+    return [leaf(entry, path, source)];
+  });
+}
+
+function leaf({ key, keySpan, value }: Entry, path: KeyPath, source: Source): ObservedKey {
+  const { text, format, facts } = source;
+  void key;
+  const start = lineStart(text, keySpan.start);
+  return {
+    path,
+    role: roleOf(path, facts),
+    node: value,
+    value: valueOf(value, format) ?? null,
+    raw: text.slice(value.span.start, value.span.end),
+    separator: text.slice(keySpan.end, value.span.start),
+    indent: text.slice(start, keySpan.start),
+  };
+}
+
+function withInstant(post: Observed): Observed {
+  const instant = instantOf(post);
+  return instant === undefined ? post : { ...post, instant };
+}
+
+function instantOf({ keys, path }: Observed): number | undefined {
+  for (const key of keys) {
+    if (key.role !== 'date' || typeof key.value === 'object') continue;
+    const read = parseInstant(String(key.value), 'UTC', { order: 'monthFirst' });
+    if (read.ok) return read.value;
+  }
+  return fileNameInstant(path);
+}
+
+/** The day that a path tells: `2024-01-02-post.md`, `2024/01/02/post.md`, `2024/01/post.md`, `2024/post.md`. */
+function fileNameInstant(path: string): number | undefined {
+  const [, year, month, day] =
+    /(?:^|\/)((?:19|20)\d\d)(?:[-_/](\d\d))?(?:[-_/](\d\d))?(?=[-_/. ])/.exec(path) ?? [];
+  if (year === undefined) return undefined;
+  const read = parseInstant(`${year}-${month ?? '01'}-${day ?? '01'}`, 'UTC');
+  return read.ok ? read.value : undefined;
+}
+
+/** The text of a date value as it is recognized: without quotes; `undefined` for what is no date. */
+export function dateText({ value, node }: ObservedKey): string | undefined {
+  if (typeof value === 'object' || typeof value === 'boolean' || node.kind !== 'scalar') return undefined;
+  const read = recognizeDate(String(value));
+  return read.ok || read.problem.code === 'date.ambiguous' ? String(value) : undefined;
+}

@@ -122,13 +122,19 @@ export interface StaticRoot {
 
 export interface PermalinkFacts {
   /**
-   * Tokens: `:year :month :i_month :day :i_day :slug :name :path :section :categories :lang`. `:name` is the
-   * file's name, `:path` the path below the posts folder (both without date, extension and language);
-   * `:slug` the slug key, else `:name`.
+   * Tokens: `:year :month :i_month :day :i_day :slug :name :dir :path :section :categories`. `:name` is the
+   * file's (or bundle folder's) name without date, number, language and extension; `:slug` the slug key,
+   * else `:name`; `:dir` the folders between `from` and the file, `:path` those below the posts folder with
+   * the name; `:section` the first of `:dir`. Empty parts fall away with their slash.
    */
   readonly pattern: string;
-  /** By first folder below the posts root, where the configuration tells them apart (Hugo). */
+  /** By `:section`, where the configuration tells sections apart (Hugo). */
   readonly bySection: Readonly<Record<string, string>>;
+  /** Folders that addresses count from, relative to the root; the longest that holds the post applies. */
+  readonly from: readonly string[];
+  readonly lowercase: boolean;
+  /** `/fr/` goes in front of posts that are not in the default language. */
+  readonly languagePrefix: boolean;
 }
 
 /** How one post links to another in this generator, most usual first. */
@@ -254,6 +260,14 @@ export type Marker =
       readonly files: readonly string[];
       readonly pattern: RegExp;
       readonly weight: Weight;
+    }
+  /** A key, or an item of a list, with one of these names in the data at `path` (dotted; `''` is the top). */
+  | {
+      readonly kind: 'value';
+      readonly files: readonly string[];
+      readonly path: string;
+      readonly names: readonly string[];
+      readonly weight: Weight;
     };
 
 /** What a generator's `configure` may look at: one folder, each file read at most once, nothing thrown. */
@@ -277,6 +291,8 @@ export interface Generator {
   /** Page or file that states the rules below. */
   readonly source: string;
   readonly markers: readonly Marker[];
+  /** A site of this kind is a blog only when one of its posts folders exists. */
+  readonly needsPosts?: boolean;
   readonly defaults: GeneratorFacts;
   /** Reads the site's configuration; absent when nothing in it matters here. */
   readonly configure?: (config: ConfigReader) => Promise<FactsPatch>;

@@ -1,0 +1,179 @@
+import type { FolderReader } from '../folderReader';
+import { generators } from './all';
+import { openConfig } from './config';
+import { enough, scoreOf, type Score } from './markers';
+import { sniffBlog } from './sniff';
+import type { Blog, ConfigReader, FactsPatch, GeneratorFacts, PostsFolder } from './types';
+import { join } from './values';
+
+/** Folders that are looked at in one workspace folder, so that a huge tree costs a bounded time. */
+const mostFolders = 300;
+const deepest = 3;
+
+/** Below a blog only these may hold another one: a theme's example site is none. */
+const wellKnown = new Set([
+  'website',
+  'site',
+  'sites',
+  'docs',
+  'blog',
+  'www',
+  'web',
+  'apps',
+  'packages',
+  'services',
+]);
+const containers = new Set(['apps', 'packages', 'services', 'sites']);
+
+/** Names that never hold a blog of the writer's own. */
+const skipped = new Set([
+  'node_modules',
+  'bower_components',
+  'vendor',
+  'themes',
+  'dist',
+  'build',
+  'out',
+  'output',
+  'target',
+  'coverage',
+  'public',
+  'test',
+  'tests',
+  '__tests__',
+  'fixtures',
+  '__pycache__',
+  'venv',
+]);
+
+/**
+ * The blogs of a workspace folder: in the folder itself and below (`website/`, `apps/*`, `docs/`). Where no
+ * generator is recognised the posts themselves are looked at, and a folder of posts is a blog of its own
+ * kind (`plain`). Configuration is read as data; what is broken is ignored and noted in the blog.
+ */
+export async function detectBlogs(folder: FolderReader): Promise<readonly Blog[]> {
+  const found: Blog[] = [];
+  let level: readonly string[] = [''];
+  let seen = 0;
+  for (let depth = 0; depth <= deepest && level.length > 0; depth++) {
+    const next: string[] = [];
+    for (const root of level) {
+      if (seen++ >= mostFolders) break;
+      const config = openConfig(folder, root);
+      const blog = await detectIn(config, root);
+      if (blog !== undefined) found.push(blog);
+      const isInBlog = found.some(
+        (other) => other.root === '' || root.startsWith(`${other.root}/`) || root === other.root,
+      );
+      next.push(...(await children(config, root, isInBlog)));
+    }
+    level = next;
+  }
+  const real = found.filter((blog) => blog.certainty !== 'guess');
+  if (real.length > 0) return real;
+  const sniffed = await sniffBlog(folder);
+  return sniffed === undefined
+    ? found
+    : [await describe(openConfig(folder, sniffed.root), sniffed.root, sniffed)];
+}
+
+/** The blog that a path (relative to the workspace folder) lies in: the innermost one. */
+export function blogOf(blogs: readonly Blog[], path: string): Blog | undefined {
+  return blogs
+    .filter((blog) => blog.root === '' || path === blog.root || path.startsWith(`${blog.root}/`))
+    .reduce<Blog | undefined>(
+      (best, blog) => (best && best.root.length >= blog.root.length ? best : blog),
+      undefined,
+    );
+}
+
+/** A blog of the `plain` kind for a folder that shows nothing yet, so that a first post can be written. */
+export async function plainBlog(folder: FolderReader, root = ''): Promise<Blog> {
+  return describe(openConfig(folder, root), root, plainScore());
+}
+
+function plainScore(): Found {
+  const generator = generators.find((one) => one.id === 'plain');
+  if (generator === undefined) throw new Error('The list of generators lacks `plain`.');
+  return { generator, points: 0, isCertain: false, evidence: [] };
+}
+
+async function children(config: ConfigReader, root: string, isInBlog: boolean): Promise<readonly string[]> {
+  const name = root.split('/').at(-1) ?? '';
+  return (await config.folder.list(''))
+    .filter(
+      (entry) =>
+        entry.kind === 'folder' && !/^[._]/.test(entry.name) && !skipped.has(entry.name.toLowerCase()),
+    )
+    .filter((entry) => !isInBlog || containers.has(name) || (root === '' && wellKnown.has(entry.name)))
+    .map((entry) => join(root, entry.name))
+    .sort();
+}
+
+async function detectIn(config: ConfigReader, root: string): Promise<Blog | undefined> {
+  let best: Score | undefined;
+  for (const generator of generators) {
+    const score = await scoreOf(generator, config);
+    if (score.points >= enough && score.points > (best?.points ?? 0)) best = score;
+  }
+  if (best === undefined) return undefined;
+  const blog = await describe(config, root, best);
+  return best.generator.needsPosts && blog.certainty === 'guess' ? undefined : blog;
+}
+
+/** What is known of a recognised blog before its configuration is read. */
+interface Found extends Score {
+  /** Folders that were found by their posts, in place of the generator's usual ones. */
+  readonly postsFolders?: readonly PostsFolder[];
+}
+
+async function describe(config: ConfigReader, root: string, found: Found): Promise<Blog> {
+  const { generator } = found;
+  const patch: FactsPatch = (await generator.configure?.(config)) ?? {};
+  const configured = found.postsFolders ?? patch.postsFolders ?? generator.defaults.postsFolders;
+  const existing = await existingFolders(config, configured);
+  const facts: GeneratorFacts = {
+    ...generator.defaults,
+    ...patch,
+    postsFolders: existing.length > 0 ? withDrafts(existing, configured) : firstOfEach(configured),
+  };
+  return {
+    root,
+    generator,
+    facts,
+    certainty:
+      existing.length === 0 && generator.needsPosts ? 'guess' : found.isCertain ? 'certain' : 'likely',
+    evidence: found.evidence,
+    notes: config.notes.map((note) => ({ ...note })),
+    configFiles: config.used.map((path) => join(root, path)),
+  };
+}
+
+async function existingFolders(
+  config: ConfigReader,
+  folders: readonly PostsFolder[],
+): Promise<readonly PostsFolder[]> {
+  const kinds = await Promise.all(folders.map(({ path }) => (path === '' ? 'folder' : config.has(path))));
+  return folders.filter((_, index) => kinds[index] === 'folder');
+}
+
+/** The drafts folder need not exist to be the place for drafts. */
+function withDrafts(
+  existing: readonly PostsFolder[],
+  configured: readonly PostsFolder[],
+): readonly PostsFolder[] {
+  const draft = configured.find((folder) => folder.kind === 'drafts');
+  const hasPosts = existing.some((folder) => folder.kind === 'posts');
+  const first = hasPosts ? [] : configured.filter((folder) => folder.kind === 'posts').slice(0, 1);
+  const missing = draft === undefined || existing.some((folder) => folder.kind === 'drafts') ? [] : [draft];
+  return unique([...first, ...existing, ...missing]);
+}
+
+function firstOfEach(configured: readonly PostsFolder[]): readonly PostsFolder[] {
+  const of = (kind: PostsFolder['kind']) => configured.filter((folder) => folder.kind === kind).slice(0, 1);
+  return [...of('posts'), ...of('drafts')];
+}
+
+function unique(folders: readonly PostsFolder[]): readonly PostsFolder[] {
+  return folders.filter((one, at) => folders.findIndex((other) => other.path === one.path) === at);
+}

@@ -1,0 +1,128 @@
+import type { FrontMatterData, FrontMatterValue } from '../frontMatter/types';
+import { baseFacts, hidden, keyed, named, paths, posts, shown } from './base';
+import type { ConfigReader, FactsPatch, Generator, GeneratorFacts } from './types';
+import { addressOf, flagAt, isMap, join, safePath, textAt, valueAt } from './values';
+
+const configFiles = ['mkdocs.yml', 'mkdocs.yaml'];
+
+const defaults: GeneratorFacts = {
+  ...baseFacts,
+  postsFolders: posts('docs/blog/posts'),
+  excluded: ['site', 'overrides', 'includes'],
+  extensions: ['md'],
+  names: named({ bundles: [] }),
+  keys: keyed({
+    description: paths('description'),
+    date: paths('date', 'date.created'),
+    modified: paths('date.updated'),
+    permalink: [],
+    aliases: [],
+    image: [],
+    author: paths('authors'),
+    language: [],
+  }),
+  dates: {
+    emitted: '2024-01-31',
+    accepted: ['2024-01-31', '2024-01-31T10:00:00', '2024-01-31T10:00:00+02:00', '2024-01-31 10:00:00'],
+    // PyYAML keeps these as strings, which abort the build (run).
+    rejected: ['2024-01-31 10:00:00 +0200', '2024-01-31T10:00'],
+    quoting: 'unquoted',
+    keywords: [],
+  },
+  staticRoots: [{ folder: 'docs', url: '/' }],
+  permalink: {
+    pattern: '/blog/:year/:month/:day/:slug/',
+    bySection: {},
+    from: ['docs'],
+    lowercase: false,
+    languagePrefix: false,
+  },
+  linkForms: ['relative', 'permalink'],
+  draftPosts: hidden('Material for MkDocs leaves drafts out of a build.'),
+  futurePosts: shown(
+    'Material for MkDocs publishes posts dated in the future at once, unless draft_if_future_date is set.',
+  ),
+  templates: { folders: [], kind: 'none', keys: ['date', 'authors', 'categories'] },
+  traps: [
+    {
+      id: 'strictDate',
+      sentence: 'The blog plugin needs a date that is not quoted; a string in its place aborts the build.',
+    },
+    { id: 'declaredAuthors', sentence: 'Authors are keys of .authors.yml; others abort the build.' },
+  ],
+};
+
+/** @see https://squidfunk.github.io/mkdocs-material/plugins/blog/ */
+export const mkdocsMaterial: Generator = {
+  id: 'mkdocs-material',
+  name: 'Material for MkDocs',
+  source: 'https://squidfunk.github.io/mkdocs-material/plugins/blog/',
+  markers: [
+    {
+      kind: 'value',
+      files: configFiles,
+      path: 'plugins',
+      names: ['blog', 'material/blog'],
+      weight: 'certain',
+    },
+    { kind: 'folder', names: ['docs/blog/posts'], weight: 'weak' },
+    { kind: 'file', names: ['docs/blog/.authors.yml'], weight: 'weak' },
+    { kind: 'text', files: ['zensical.toml'], pattern: /^\[project\.plugins\.blog\b/m, weight: 'certain' },
+  ],
+  defaults,
+  configure,
+};
+
+async function configure(config: ConfigReader): Promise<FactsPatch> {
+  const file = await config.firstOf(configFiles);
+  const site = (file === undefined ? undefined : await config.data(file)) ?? {};
+  const docs = safePath(textAt(site, 'docs_dir')) ?? 'docs';
+  const options = blogOptions(site);
+  const blog = safePath(textAt(options, 'blog_dir')) ?? 'blog';
+  const folder =
+    safePath((textAt(options, 'post_dir') ?? '{blog}/posts').replace('{blog}', blog)) ?? join(blog, 'posts');
+  const language = textAt(site, 'theme.language');
+  const urlFormat = textAt(options, 'post_url_format') ?? '{date}/{slug}';
+  return {
+    postsFolders: posts(join(docs, folder)),
+    ...addressOf(textAt(site, 'site_url')),
+    staticRoots: [{ folder: docs, url: '/' }],
+    languages: {
+      forms: ['suffix', 'folder'],
+      codes: [],
+      ...(language === undefined ? {} : { default: language }),
+    },
+    permalink: {
+      ...defaults.permalink,
+      from: [docs],
+      pattern: `/${join(blog, tokens(urlFormat, textAt(options, 'post_url_date_format') ?? 'yyyy/MM/dd'))}/`,
+    },
+    ...(flagAt(options, 'draft_if_future_date') === true
+      ? {
+          futurePosts: hidden(
+            'This site sets draft_if_future_date, so a later post is a draft until its date.',
+          ),
+        }
+      : {}),
+  };
+}
+
+/** The plugin's options: `plugins: [blog]`, `- blog: {…}` or `blog: {…}` in a mapping. */
+function blogOptions(site: FrontMatterData): FrontMatterData {
+  const plugins = valueAt(site, 'plugins');
+  const all: readonly FrontMatterValue[] = Array.isArray(plugins) ? plugins : [plugins ?? null];
+  for (const plugin of all) {
+    const options = valueAt(plugin, 'blog') ?? valueAt(plugin, 'material/blog');
+    if (isMap(options)) return options;
+  }
+  return {};
+}
+
+function tokens(format: string, date: string): string {
+  const dates = date.replace(/yyyy/g, ':year').replace(/MM/g, ':month').replace(/dd/g, ':day');
+  return format
+    .replace('{date}', dates)
+    .replace('{slug}', ':slug')
+    .replace('{categories}', ':categories')
+    .replace('{file}', ':name');
+}

@@ -30,7 +30,7 @@ export function scanClock(scanner: TextScanner): ScannedClock | undefined {
 /** `3:04`, `03:04:05.678`, `3:04 PM`. */
 function scanTime(scanner: TextScanner): ScannedClock | undefined {
   const found = scanner.take(
-    /(\d{1,2}):(\d\d)(?::(\d\d)(?:([.,])(\d{1,9}))?)?(?:([ \t]?)([ap]m))?(?![\d:A-Za-z]m)/iy,
+    /(\d{1,2}):(\d\d)(?::(\d\d)(?:([.,])(\d{1,9}))?)?(?:([ \t]?)([ap]m)(?![A-Za-z]))?(?!\d)/iy,
   );
   if (!found) return undefined;
   const [, hour = '', minute = '', second, mark, fraction, gap, half] = found;

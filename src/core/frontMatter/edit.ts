@@ -1,0 +1,155 @@
+import { fail, ok, type Result } from '../problem';
+import type { TextEdit } from '../text/textEdit';
+import { insertIntoEmpty, insertYaml, noMap, type Insertion } from './editing/insertYaml';
+import { removeEntry } from './editing/removeEntry';
+import { replaceValue } from './editing/replaceValue';
+import { sameValue, verified, withValue } from './editing/verify';
+import { findEntry, findMap, findNode, type FoundEntry } from './findNode';
+import { parseBlock, type ParsedBlock } from './parseBlock';
+import { printKey } from './printValue';
+import { valueOf } from './treeData';
+import type { FrontMatterValue, KeyPath } from './types';
+
+/** Edits of the post, in UTF-16 offsets; none when nothing has to change. */
+export type EditResult = Result<readonly TextEdit[]>;
+
+export interface SetOptions {
+  /** The text is a date, a number or the like and is meant as one: no quotes are added for its sake. */
+  readonly isDate?: boolean;
+}
+
+export interface InsertOptions extends SetOptions {
+  /** Goes behind the first of these keys that is there; to the end of the map if none is. */
+  readonly after?: readonly string[];
+  /** How a list is written; by default as the other lists of the block. */
+  readonly listStyle?: 'block' | 'flow';
+}
+
+/**
+ * Gives a key that is there a new value and touches no other character. Quotes, comments, anchors and line
+ * breaks stay; a date without quotes stays without when the new text is a date too.
+ */
+export function setValue(
+  text: string,
+  path: KeyPath,
+  value: FrontMatterValue,
+  options: SetOptions = {},
+): EditResult {
+  const parsed = parseBlock(text);
+  if (!parsed.ok) return parsed;
+  const found = findEntry(parsed.value.root, path);
+  if (!found) return missing(path);
+  return setEntry(parsed.value, found, path, value, options);
+}
+
+/** Like `setValue`, for a block that is parsed already. */
+export function setEntry(
+  parsed: ParsedBlock,
+  { parent, entry }: FoundEntry,
+  path: KeyPath,
+  value: FrontMatterValue,
+  { isDate = false }: SetOptions = {},
+): EditResult {
+  const before = valueOf(entry.value, parsed.block.format);
+  if (before !== undefined && sameValue(before, value)) return ok([]);
+  const edits = replaceValue(parsed, parent, entry, value, isDate);
+  if (!edits.ok || isHarmless(value)) return edits;
+  return verified(parsed, edits.value, (data) => withValue(data, path, value));
+}
+
+/** A text of letters, digits and the signs of a date can break no format; it needs no second parse. */
+function isHarmless(value: FrontMatterValue): boolean {
+  return (
+    typeof value === 'string' &&
+    /^[A-Za-z0-9](?:[A-Za-z0-9 .+/-]|:(?! ))*$/.test(value) &&
+    !/[: ]$/.test(value)
+  );
+}
+
+/** Adds a key that is not there yet; maps on the way to it are made. */
+export function insertKey(
+  text: string,
+  path: KeyPath,
+  value: FrontMatterValue,
+  options: InsertOptions = {},
+): EditResult {
+  const parsed = parseBlock(text);
+  if (!parsed.ok) return parsed;
+  if (path.length === 0) return missing(path);
+  if (findNode(parsed.value.root, path)) return exists(path);
+  const edits = insertAt(parsed.value, path, value, options);
+  return edits.ok ? verified(parsed.value, edits.value, (data) => withValue(data, path, value)) : edits;
+}
+
+function insertAt(
+  parsed: ParsedBlock,
+  path: KeyPath,
+  value: FrontMatterValue,
+  options: InsertOptions,
+): EditResult {
+  const { after = [], isDate = false, listStyle } = options;
+  let depth = path.length - 1;
+  while (depth > 0 && !findNode(parsed.root, path.slice(0, depth))) depth -= 1;
+  const key = path[depth] ?? '';
+  const inner = path
+    .slice(depth + 1)
+    .reduceRight<FrontMatterValue>((nested, name) => ({ [name]: nested }), value);
+  const insertion: Insertion = {
+    key,
+    value: inner,
+    after: depth === path.length - 1 ? after : [],
+    isDate,
+    ...(listStyle === undefined ? {} : { listStyle }),
+  };
+  const outer = path.slice(0, depth);
+  const map = findMap(parsed.root, outer);
+  if (map) return insertYaml(parsed, map, insertion);
+  const owner = findEntry(parsed.root, outer);
+  const isEmpty = owner?.entry.value.kind === 'scalar' && owner.entry.value.style === 'empty';
+  return owner && isEmpty && !owner.parent.isFlow
+    ? insertIntoEmpty(parsed, owner.entry, insertion)
+    : noMap(outer.join('.'));
+}
+
+/** Takes a key out with its value and the comment on its line; a map that is emptied by it goes too. */
+export function removeKey(text: string, path: KeyPath): EditResult {
+  const parsed = parseBlock(text);
+  if (!parsed.ok) return parsed;
+  let kept = path;
+  let found = findEntry(parsed.value.root, kept);
+  if (!found) return missing(path);
+  while (kept.length > 1 && found.parent.entries.length === 1) {
+    const outer = findEntry(parsed.value.root, kept.slice(0, -1));
+    if (!outer) break;
+    [kept, found] = [kept.slice(0, -1), outer];
+  }
+  const edits = removeEntry(text, found);
+  return edits.ok ? verified(parsed.value, edits.value, (data) => withValue(data, kept, undefined)) : edits;
+}
+
+/** Gives a key another name, in its place. */
+export function renameKey(text: string, path: KeyPath, newName: string): EditResult {
+  const parsed = parseBlock(text);
+  if (!parsed.ok) return parsed;
+  const found = findEntry(parsed.value.root, path);
+  if (!found) return missing(path);
+  if (found.entry.key === newName) return ok([]);
+  const renamed = [...path.slice(0, -1), newName];
+  if (findNode(parsed.value.root, renamed)) return exists(renamed);
+  const { keySpan, keyStyle, value } = found.entry;
+  const newText = printKey(newName, parsed.value.block.format, keyStyle);
+  const data = valueOf(value, parsed.value.block.format) ?? null;
+  return verified(parsed.value, [{ ...keySpan, newText }], (before) =>
+    withValue(withValue(before, path, undefined), renamed, data),
+  );
+}
+
+function missing(path: KeyPath): EditResult {
+  const name = path.join('.');
+  return fail('frontMatter.missing', `There is no key “${name}” in this front matter.`, { args: [name] });
+}
+
+function exists(path: KeyPath): EditResult {
+  const name = path.join('.');
+  return fail('frontMatter.exists', `The key “${name}” is in this front matter already.`, { args: [name] });
+}

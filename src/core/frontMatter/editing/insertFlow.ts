@@ -1,0 +1,67 @@
+import { ok, type Result } from '../../problem';
+import { lineStart } from '../../text/lines';
+import type { TextEdit } from '../../text/textEdit';
+import type { ParsedBlock } from '../parseBlock';
+import { printKey, printValue } from '../printValue';
+import type { Entry, MapNode } from '../tree';
+import type { Insertion } from './insertYaml';
+import { neighborFallback, neighborQuotes } from './style';
+
+/** Inserts an entry between braces (YAML flow maps, JSON, TOML inline tables): `, key: value` behind another. */
+export function insertInFlow(
+  parsed: ParsedBlock,
+  parent: MapNode,
+  insertion: Insertion,
+): Result<readonly TextEdit[]> {
+  const { text, block, root } = parsed;
+  const neighbor = neighborOf(parent, insertion.after);
+  const printed = printValue(insertion.value, block.format, {
+    quotes: insertion.isDate && block.format !== 'json' ? 'plain' : neighborQuotes([parent, root]),
+    fallback: neighborFallback(root),
+    isInFlow: true,
+    isTyped: insertion.isDate && block.format !== 'json',
+  });
+  if (!printed.ok) return printed;
+  const key = printKey(insertion.key, block.format, neighbor?.keyStyle ?? 'plain');
+  const colon = neighbor ? text.slice(neighbor.keySpan.end, neighbor.value.span.start) : '';
+  const entry = `${key}${usableColon(colon, block.format)}${printed.value}`;
+  if (!neighbor) {
+    const start = parent.span.start + 1;
+    return ok([{ start, end: start, newText: block.format === 'toml' ? ` ${entry} ` : entry }]);
+  }
+  const start = Math.max(neighbor.value.span.end, neighbor.valueAt);
+  return ok([{ start, end: start, newText: `,${gapBefore(text, parent, neighbor)}${entry}` }]);
+}
+
+function neighborOf(parent: MapNode, after: readonly string[]): Entry | undefined {
+  for (const key of after) {
+    const found = parent.entries.find((entry) => entry.key === key);
+    if (found) return found;
+  }
+  return parent.entries.at(-1);
+}
+
+/** The blanks around colon or equals sign as the neighbour has them. */
+function usableColon(colon: string, format: string): string {
+  if (format === 'toml') return /^[ \t]*=[ \t]*$/.test(colon) ? colon : ' = ';
+  if (format === 'json') return /^[ \t]*:[ \t]*$/.test(colon) ? colon : ': ';
+  return /^[ \t]*:[ \t]+$/.test(colon) ? colon : ': ';
+}
+
+/** What stands before the neighbour: a blank, or a line break with its indentation. */
+function gapBefore(text: string, parent: MapNode, neighbor: Entry): string {
+  const start = lineStart(text, neighbor.keySpan.start);
+  const indent = text.slice(start, neighbor.keySpan.start);
+  const isOwnLine = /^[ \t]*$/.test(indent) && start > parent.span.start;
+  if (!isOwnLine)
+    return text.slice(parent.span.start + 1, neighbor.keySpan.start).trim() === ''
+      ? ' '
+      : spaced(text, neighbor);
+  const eol = /(\r\n|\n|\r)$/.exec(text.slice(parent.span.start, start))?.[1] ?? '\n';
+  return eol + indent;
+}
+
+/** Compact lists (`{a:1,b:2}`) stay compact. */
+function spaced(text: string, neighbor: Entry): string {
+  return text[neighbor.keySpan.start - 1] === ',' ? '' : ' ';
+}

@@ -1,0 +1,160 @@
+import { fail, ok, type Result } from '../../problem';
+import { eolOf, lineAt, lineStart } from '../../text/lines';
+import type { TextEdit } from '../../text/textEdit';
+import type { ParsedBlock } from '../parseBlock';
+import { printKey, printValue } from '../printValue';
+import type { Entry, MapNode } from '../tree';
+import type { FrontMatterValue } from '../types';
+import { insertInFlow } from './insertFlow';
+import { neighborFallback, neighborList, neighborQuotes } from './style';
+
+/** What to insert, and behind which of the keys that are there (the end of the map if none of them is). */
+export interface Insertion {
+  readonly key: string;
+  readonly value: FrontMatterValue;
+  readonly after: readonly string[];
+  readonly isDate: boolean;
+  readonly listStyle?: 'block' | 'flow';
+}
+
+/** Inserts a key with its value into a map of a YAML block, as a line of its own in the style of the others. */
+export function insertYaml(
+  parsed: ParsedBlock,
+  parent: MapNode,
+  insertion: Insertion,
+): Result<readonly TextEdit[]> {
+  if (parent.isFlow) return insertInFlow(parsed, parent, insertion);
+  const neighbor = findNeighbor(parent, insertion.after);
+  if (!neighbor) return insertFirst(parsed, insertion);
+  return insertBehind(parsed, neighbor, columnOf(parsed.text, parent.entries[0] ?? neighbor), insertion, [
+    parent,
+    parsed.root,
+  ]);
+}
+
+/** Inserts the first key of a map whose own key has no value yet (`last_update:`). */
+export function insertIntoEmpty(
+  parsed: ParsedBlock,
+  owner: Entry,
+  insertion: Insertion,
+): Result<readonly TextEdit[]> {
+  const indent = `${columnOf(parsed.text, owner)}${indentUnit(parsed)}`;
+  return insertBehind(parsed, owner, indent, insertion, [parsed.root]);
+}
+
+function insertBehind(
+  parsed: ParsedBlock,
+  neighbor: Entry,
+  indent: string,
+  insertion: Insertion,
+  styles: readonly MapNode[],
+): Result<readonly TextEdit[]> {
+  const { text } = parsed;
+  const line = lineAt(text, Math.max(neighbor.value.span.end, neighbor.valueAt));
+  const printed = printLines(parsed, indent, insertion, styles, eolOf(text, parsed.block.span.start));
+  if (!printed.ok) return printed;
+  const isBroken = line.next > line.end;
+  const eol = eolOf(text, parsed.block.span.start);
+  const newText = isBroken ? printed.value + eol : eol + printed.value;
+  return ok([{ start: line.next, end: line.next, newText }]);
+}
+
+function insertFirst(parsed: ParsedBlock, insertion: Insertion): Result<readonly TextEdit[]> {
+  const eol = eolOf(parsed.text, parsed.block.span.start);
+  const printed = printLines(parsed, '', insertion, [], eol);
+  const { end } = parsed.block.content;
+  return printed.ok ? ok([{ start: end, end, newText: printed.value + eol }]) : printed;
+}
+
+/** The lines of an entry, without the last line break. */
+function printLines(
+  parsed: ParsedBlock,
+  indent: string,
+  { key, value, isDate, listStyle }: Insertion,
+  styles: readonly MapNode[],
+  eol: string,
+): Result<string> {
+  const style = {
+    quotes: isDate ? ('plain' as const) : neighborQuotes(styles),
+    fallback: neighborFallback(parsed.root),
+    isTyped: isDate,
+  };
+  const head = `${indent}${printKey(key, 'yaml')}:`;
+  if (isMapValue(value)) {
+    const inner = `${indent}${indentUnit(parsed)}`;
+    const lines = Object.entries(value).map(([name, item]) =>
+      printLines(parsed, inner, { key: name, value: item, isDate, after: [] }, styles, eol),
+    );
+    return joinLines([ok(head), ...lines], eol);
+  }
+  const list = neighborList(parsed.root);
+  const isBlock = listStyle === undefined ? list?.isFlow === false : listStyle === 'block';
+  if (isList(value) && value.length > 0 && isBlock) {
+    const dash = `${indent}${' '.repeat(listIndent(parsed))}- `;
+    const items = value.map((item) => {
+      const printed = printValue(item, 'yaml', { ...style, isTyped: false });
+      return printed.ok ? ok(dash + printed.value) : printed;
+    });
+    return joinLines([ok(head), ...items], eol);
+  }
+  const printed = printValue(value, 'yaml', style);
+  return printed.ok ? ok(`${head} ${printed.value}`) : printed;
+}
+
+function joinLines(lines: readonly Result<string>[], eol: string): Result<string> {
+  const texts: string[] = [];
+  for (const line of lines) {
+    if (!line.ok) return line;
+    texts.push(line.value);
+  }
+  return ok(texts.join(eol));
+}
+
+function findNeighbor(parent: MapNode, after: readonly string[]): Entry | undefined {
+  for (const key of after) {
+    const found = parent.entries.find((entry) => entry.key === key);
+    if (found) return found;
+  }
+  return parent.entries.at(-1);
+}
+
+/** The blanks before a key; the dash of a list item counts as a blank. */
+function columnOf(text: string, entry: Entry): string {
+  const start = lineStart(text, entry.keySpan.start);
+  return text.slice(start, entry.keySpan.start).replace(/[^\t]/g, ' ');
+}
+
+/** The step by which this block indents nested maps; two blanks where it has none. */
+export function indentUnit({ text, root }: ParsedBlock): string {
+  for (const { value } of root.entries) {
+    const first = value.kind === 'map' && !value.isFlow ? value.entries[0] : undefined;
+    const column = first && columnOf(text, first);
+    if (column) return column;
+  }
+  return '  ';
+}
+
+/** The blanks before the dash of list items, as in the first block list of the root; two where there is none. */
+export function listIndent({ text, root }: ParsedBlock): number {
+  for (const { value } of root.entries) {
+    if (value.kind === 'list' && !value.isFlow) return value.span.start - lineStart(text, value.span.start);
+  }
+  return 2;
+}
+
+function isList(value: FrontMatterValue): value is readonly FrontMatterValue[] {
+  return Array.isArray(value);
+}
+
+function isMapValue(value: FrontMatterValue): value is { readonly [key: string]: FrontMatterValue } {
+  return (
+    typeof value === 'object' && value !== null && !Array.isArray(value) && Object.keys(value).length > 0
+  );
+}
+
+/** The Problem of a path that leads through a value that is no map. */
+export function noMap(key: string): Result<readonly TextEdit[]> {
+  return fail('frontMatter.noMap', `The value of “${key}” holds no keys, so nothing was added to it.`, {
+    args: [key],
+  });
+}

@@ -1,0 +1,112 @@
+import { fail, ok, type Result } from '../../problem';
+import { recognizeDate } from '../../dates/recognizeDate';
+import { eolOf, lineStart } from '../../text/lines';
+import type { TextEdit } from '../../text/textEdit';
+import type { ParsedBlock } from '../parseBlock';
+import { printValue, type PrintStyle } from '../printValue';
+import type { Entry, MapNode, ScalarNode, TreeNode } from '../tree';
+import type { FrontMatterValue } from '../types';
+import { neighborFallback, neighborQuotes } from './style';
+
+/** The edit that puts a new value in the place of one that stands in the block. */
+export function replaceValue(
+  parsed: ParsedBlock,
+  parent: MapNode,
+  entry: Entry,
+  value: FrontMatterValue,
+  isDate: boolean,
+): Result<readonly TextEdit[]> {
+  const { value: node } = entry;
+  const refused = refuseShared(parsed, node) ?? refuseTag(node, value);
+  if (refused) return refused;
+  if (node.kind === 'scalar' && isBlockScalar(node) && typeof value === 'string') {
+    const block = printBlockScalar(parsed.text, node, value);
+    if (block !== undefined) return ok([{ ...node.span, newText: block }]);
+  }
+  const style = styleFor(parsed, parent, node, value, isDate);
+  const printed = printValue(value, parsed.block.format, style);
+  return printed.ok ? ok([place(parsed.text, entry, printed.value)]) : printed;
+}
+
+function styleFor(
+  parsed: ParsedBlock,
+  parent: MapNode,
+  node: TreeNode,
+  value: FrontMatterValue,
+  isDate: boolean,
+): PrintStyle {
+  const quotes =
+    node.kind === 'scalar' && (node.style === 'single' || node.style === 'double')
+      ? node.style
+      : node.kind === 'scalar' && node.style === 'plain'
+        ? 'plain'
+        : neighborQuotes([parent, parsed.root]);
+  const isTyped = isDate || (typeof value === 'string' && isPlainDate(node) && recognizeDate(value).ok);
+  return {
+    quotes: isDate && node.kind === 'scalar' && node.style === 'empty' ? 'plain' : quotes,
+    fallback: neighborFallback(parsed.root),
+    isInFlow: parent.isFlow,
+    isTyped,
+  };
+}
+
+/** A date without quotes stays one when another date takes its place. */
+function isPlainDate(node: TreeNode): boolean {
+  return node.kind === 'scalar' && node.style === 'plain' && recognizeDate(node.text).ok;
+}
+
+/** Where a value goes; an empty one gets the blanks it needs on either side. */
+function place(text: string, entry: Entry, printed: string): TextEdit {
+  const { value, valueAt } = entry;
+  if (value.kind === 'scalar' && value.style === 'empty') {
+    const lead = entry.isBare ? ': ' : ' ';
+    const next = text[valueAt];
+    const trail = next === undefined || /[\s,\]}]/.test(next) ? '' : ' ';
+    return { start: valueAt, end: valueAt, newText: lead + printed + trail };
+  }
+  const isBlock = (value.kind === 'list' || value.kind === 'map') && !value.isFlow;
+  if (isBlock) return { start: valueAt, end: value.span.end, newText: ` ${printed}` };
+  return { ...value.span, newText: printed };
+}
+
+function refuseShared(parsed: ParsedBlock, node: TreeNode): ReturnType<typeof fail> | undefined {
+  if (node.kind === 'alias' || node.anchor === undefined || !parsed.sharedAnchors.has(node.anchor))
+    return undefined;
+  return fail('frontMatter.shared', `Other values point to “&${node.anchor}”, so it was left alone.`, {
+    args: [node.anchor],
+    span: node.span,
+  });
+}
+
+/** A tag such as `!!int` says what may stand behind it. */
+function refuseTag(node: TreeNode, value: FrontMatterValue): ReturnType<typeof fail> | undefined {
+  if (node.kind !== 'scalar' || node.tag === undefined || typeof value === 'string') return undefined;
+  return fail('frontMatter.tag', `The tag “${node.tag}” asks for a text here, so it was left alone.`, {
+    args: [node.tag],
+    span: node.span,
+  });
+}
+
+function isBlockScalar(node: ScalarNode): boolean {
+  return node.style === 'literal' || node.style === 'folded';
+}
+
+/** Keeps the header and the indentation of a `|` or `>` value; `undefined` where the text does not fit. */
+function printBlockScalar(text: string, node: ScalarNode, value: string): string | undefined {
+  const old = text.slice(node.span.start, node.span.end);
+  const header = /^[|>][+-]?[ \t]*(?:#[^\r\n]*)?(?=[\r\n])/.exec(old)?.[0];
+  const indent = /[\r\n]([ \t]+)\S/.exec(old)?.[1];
+  const body = value.replace(/\n$/, '');
+  const endsInBreak = body !== value;
+  if (header === undefined || indent === undefined || header.includes('+')) return undefined;
+  if (endsInBreak === header.includes('-') || body === '' || !/^\S(?:.*\S)?(?:\n+\S(?:.*\S)?)*$/.test(body)) {
+    return undefined;
+  }
+  if (UNPRINTABLE.test(body)) return undefined;
+  const eol = eolOf(text, lineStart(text, node.span.start));
+  const lines = (node.style === 'folded' ? body.replace(/\n+/g, '$&\n') : body).split('\n');
+  return header + lines.map((line) => eol + (line === '' ? '' : indent + line)).join('');
+}
+
+// eslint-disable-next-line no-control-regex -- what cannot stand in a block scalar as it is
+const UNPRINTABLE = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u2028\u2029\ufeff\ud800-\udfff\ufffe\uffff]/;

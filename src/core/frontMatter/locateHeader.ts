@@ -1,0 +1,81 @@
+import { lineAt } from '../text/lines';
+import type { ClosedBlock, FenceKind, FrontMatterBlock, FrontMatterFormat } from './types';
+
+/**
+ * Front matter without an opening fence. Three kinds, none of which reads past its own lines:
+ * Nikola's `.. key: value` (in an HTML comment or bare), Hexo's YAML that ends in `---`, and Pelican's
+ * `Key: value` lines that end in a blank line.
+ */
+export function locateHeader(text: string, start: number): FrontMatterBlock | undefined {
+  return locateNikola(text, start) ?? locateKeyLines(text, start);
+}
+
+const NIKOLA = /^[ \t]*\.\. [^:\s][^:]*:(?:[ \t]|$)/;
+
+function locateNikola(text: string, start: number): FrontMatterBlock | undefined {
+  const first = lineAt(text, start);
+  const isComment = /^<!--[ \t]*$/.test(text.slice(start, Math.min(first.end, start + 100)));
+  const content = isComment ? first.next : start;
+  let at = content;
+  let count = 0;
+  while (at < text.length) {
+    const line = lineAt(text, at);
+    const words = text.slice(at, line.end);
+    if (NIKOLA.test(words)) count += 1;
+    else if (isComment && count > 0 && words.trim() === '-->') {
+      return closed('nikola', 'comment', start, line.next, { start: content, end: at });
+    } else if (!isComment && count > 0 && words.trim() === '') {
+      return closed('nikola', 'comment', start, at, { start, end: at });
+    } else if (!(isComment && words.trim() === '')) return undefined;
+    at = line.next;
+  }
+  if (isComment || count === 0) return undefined;
+  return closed('nikola', 'comment', start, text.length, { start, end: text.length });
+}
+
+/** Python-Markdown's metadata lines, which Pelican reads; a YAML key may hold more than that. */
+const HEADER_KEY = /^([A-Za-z0-9_-]+):(?:[ \t]|$)/;
+const YAML_KEY = /^(?:[A-Za-z0-9_][\w -]*|"[^"]+"|'[^']+'):(?:[ \t]|$)/;
+const YAML_MORE = /^(?:[ \t]+\S|- |-$|#)/;
+const HEADER_MORE = /^ {4,}\S/;
+const DASHES = /^---+[ \t]*$/;
+/** A text that merely starts with "Note: …" is no post; a header says at least what it is or of when. */
+const TELLING_KEY = /^(?:title|date)$/i;
+
+/** Reads key lines up to `---` (Hexo) or to a blank line (Pelican); anything else in between is body. */
+function locateKeyLines(text: string, start: number): FrontMatterBlock | undefined {
+  let at = start;
+  let isHeader = true;
+  let isTelling = false;
+  while (at < text.length) {
+    const line = lineAt(text, at);
+    const words = text.slice(at, line.end);
+    if (at > start && DASHES.test(words)) {
+      return closed('yaml', 'closingOnly', start, line.next, { start, end: at });
+    }
+    if (words.trim() === '') return isHeader && isTelling ? header(text, start, at) : undefined;
+    const key = HEADER_KEY.exec(words)?.[1];
+    if (key !== undefined) isTelling ||= TELLING_KEY.test(key);
+    else if (at === start && !YAML_KEY.test(words)) return undefined;
+    else if (!YAML_KEY.test(words) && !YAML_MORE.test(words)) return undefined;
+    isHeader &&= key !== undefined || (at > start && HEADER_MORE.test(words));
+    at = line.next;
+  }
+  return isHeader && isTelling ? header(text, start, text.length) : undefined;
+}
+
+/** The blank line behind a header belongs to neither; the body starts after it. */
+function header(text: string, start: number, end: number): ClosedBlock {
+  const blank = lineAt(text, end);
+  return closed('pelican', 'header', start, blank.next, { start, end });
+}
+
+function closed(
+  format: FrontMatterFormat,
+  fence: FenceKind,
+  start: number,
+  end: number,
+  content: { readonly start: number; readonly end: number },
+): ClosedBlock {
+  return { state: 'closed', format, fence, span: { start, end }, content, bodyStart: end };
+}

@@ -25,97 +25,52 @@ function printPart(part: DatePart, moment: Moment): string {
   if (part.field === 'fraction') {
     return pad(Math.floor(moment.clock.millisecond), 3).padEnd(part.digits, '0').slice(0, part.digits);
   }
-  const printed = printField(part.field, moment);
+  const printed = FIELDS[part.field](moment);
   if (part.letters === 'upper') return printed.toUpperCase();
   return part.letters === 'lower' ? printed.toLowerCase() : printed;
 }
 
-function printField(field: DateField, moment: Moment): string {
-  const { clock } = moment;
-  switch (field) {
-    case 'year':
-      return pad(clock.year, 4);
-    case 'month':
-      return String(clock.month);
-    case 'month2':
-      return pad(clock.month, 2);
-    case 'day':
-      return String(clock.day);
-    case 'day2':
-      return pad(clock.day, 2);
-    case 'dayOrdinal':
-      return `${clock.day}${ordinalEnding(clock.day)}`;
-    case 'monthShort':
-      return (MONTHS[clock.month - 1] ?? '').slice(0, 3);
-    case 'monthLong':
-      return MONTHS[clock.month - 1] ?? '';
-    case 'weekdayShort':
-      return weekday(clock).slice(0, 3);
-    case 'weekdayLong':
-      return weekday(clock);
-    default:
-      return printTimeField(field, moment);
-  }
+const FIELDS: Readonly<Record<DateField, (moment: Moment) => string>> = {
+  year: ({ clock }) => pad(clock.year, 4),
+  month: ({ clock }) => String(clock.month),
+  month2: ({ clock }) => pad(clock.month, 2),
+  monthShort: ({ clock }) => (MONTHS[clock.month - 1] ?? '').slice(0, 3),
+  monthLong: ({ clock }) => MONTHS[clock.month - 1] ?? '',
+  day: ({ clock }) => String(clock.day),
+  day2: ({ clock }) => pad(clock.day, 2),
+  dayOrdinal: ({ clock }) => `${clock.day}${ordinalEnding(clock.day)}`,
+  weekdayShort: ({ clock }) => weekday(clock).slice(0, 3),
+  weekdayLong: ({ clock }) => weekday(clock),
+  hour: ({ clock }) => String(clock.hour),
+  hour2: ({ clock }) => pad(clock.hour, 2),
+  hour12: ({ clock }) => String(clock.hour % 12 || 12),
+  hour12of2: ({ clock }) => pad(clock.hour % 12 || 12, 2),
+  minute2: ({ clock }) => pad(clock.minute, 2),
+  second2: ({ clock }) => pad(clock.second, 2),
+  amPm: ({ clock }) => (clock.hour < 12 ? 'AM' : 'PM'),
+  offsetColon: ({ clock }) => hoursOf(clock, 2) + `:${minutesOf(clock)}`,
+  offsetPlain: ({ clock }) => hoursOf(clock, 2) + minutesOf(clock),
+  offsetHours: ({ clock }) => hoursOf(clock, 2) + minutesIfAny(clock),
+  offsetShort: ({ clock }) => hoursOf(clock, 1) + minutesIfAny(clock),
+  offsetOrNothing: ({ clock }) => (clock.offset === 0 ? '' : `${hoursOf(clock, 2)}:${minutesOf(clock)}`),
+  zoneAbbreviation: ({ clock, instant, zone }) =>
+    zoneAbbreviation(instant, zone) ??
+    (clock.offset === 0 ? 'UTC' : `UTC${hoursOf(clock, 2)}:${minutesOf(clock)}`),
+  zoneLongName: ({ instant, zone }) => zoneLongName(instant, zone),
+};
+
+/** Signed hours of the offset; the sign is of the whole, for `-03:30` is less than minus three hours. */
+function hoursOf({ offset }: WallClock, width: number): string {
+  return `${offset < 0 ? '-' : '+'}${pad(Math.floor(Math.abs(offset) / 60), width)}`;
 }
 
-type TimeField = Exclude<
-  DateField,
-  | 'year'
-  | 'month'
-  | 'month2'
-  | 'day'
-  | 'day2'
-  | 'dayOrdinal'
-  | 'monthShort'
-  | 'monthLong'
-  | 'weekdayShort'
-  | 'weekdayLong'
->;
-
-function printTimeField(field: TimeField, { clock, instant, zone }: Moment): string {
-  switch (field) {
-    case 'hour':
-      return String(clock.hour);
-    case 'hour2':
-      return pad(clock.hour, 2);
-    case 'hour12':
-      return String(clock.hour % 12 || 12);
-    case 'hour12of2':
-      return pad(clock.hour % 12 || 12, 2);
-    case 'minute2':
-      return pad(clock.minute, 2);
-    case 'second2':
-      return pad(clock.second, 2);
-    case 'amPm':
-      return clock.hour < 12 ? 'AM' : 'PM';
-    case 'zoneAbbreviation':
-      return zoneAbbreviation(instant, zone) ?? `UTC${printOffset('offsetOrNothing', clock.offset)}`;
-    case 'zoneLongName':
-      return zoneLongName(instant, zone);
-    default:
-      return printOffset(field, clock.offset);
-  }
+function minutesOf({ offset }: WallClock): string {
+  return pad(Math.abs(offset) % 60, 2);
 }
 
-type OffsetField = 'offsetColon' | 'offsetPlain' | 'offsetHours' | 'offsetShort' | 'offsetOrNothing';
-
-/** `+05:30` and the like; a form without minutes gains them where the offset has some. */
-function printOffset(field: OffsetField, offset: number): string {
-  const sign = offset < 0 ? '-' : '+';
-  const hours = Math.floor(Math.abs(offset) / 60);
-  const minutes = Math.abs(offset) % 60;
-  switch (field) {
-    case 'offsetPlain':
-      return `${sign}${pad(hours, 2)}${pad(minutes, 2)}`;
-    case 'offsetOrNothing':
-      return offset === 0 ? '' : `${sign}${pad(hours, 2)}:${pad(minutes, 2)}`;
-    case 'offsetShort':
-      return `${sign}${hours}${minutes === 0 ? '' : `:${pad(minutes, 2)}`}`;
-    case 'offsetHours':
-      return `${sign}${pad(hours, 2)}${minutes === 0 ? '' : `:${pad(minutes, 2)}`}`;
-    case 'offsetColon':
-      return `${sign}${pad(hours, 2)}:${pad(minutes, 2)}`;
-  }
+/** A form without minutes gains them where the offset has some. */
+function minutesIfAny(clock: WallClock): string {
+  return clock.offset % 60 === 0 ? '' : `:${minutesOf(clock)}`;
 }
 
 function ordinalEnding(day: number): string {

@@ -9,6 +9,7 @@ import { parseBlock, type ParsedBlock } from './parseBlock';
 import { printKey } from './printValue';
 import { valueOf } from './treeData';
 import type { FrontMatterValue, KeyPath } from './types';
+import type { QuoteStyle } from './write';
 
 /** Edits of the post, in UTF-16 offsets; none when nothing has to change. */
 export type EditResult = Result<readonly TextEdit[]>;
@@ -16,6 +17,8 @@ export type EditResult = Result<readonly TextEdit[]>;
 export interface SetOptions {
   /** The text is a date, a number or the like and is meant as one: no quotes are added for its sake. */
   readonly isDate?: boolean;
+  /** The quotes for a key that has no value yet; by default those of the neighbours. */
+  readonly quotes?: QuoteStyle;
 }
 
 export interface InsertOptions extends SetOptions {
@@ -48,11 +51,12 @@ export function setEntry(
   { parent, entry }: FoundEntry,
   path: KeyPath,
   value: FrontMatterValue,
-  { isDate = false }: SetOptions = {},
+  options: SetOptions = {},
 ): EditResult {
   const before = valueOf(entry.value, parsed.block.format);
   if (before !== undefined && sameValue(before, value)) return ok([]);
-  const edits = replaceValue(parsed, parent, entry, value, isDate);
+  if (options.isDate && entry.value.kind === 'scalar' && entry.value.text === value) return ok([]);
+  const edits = replaceValue(parsed, { parent, entry }, value, options);
   if (!edits.ok || isHarmless(value)) return edits;
   return verified(parsed, edits.value, (data) => withValue(data, path, value));
 }
@@ -87,7 +91,7 @@ function insertAt(
   value: FrontMatterValue,
   options: InsertOptions,
 ): EditResult {
-  const { after = [], isDate = false, listStyle } = options;
+  const { after = [], isDate = false, listStyle, quotes } = options;
   let depth = path.length - 1;
   while (depth > 0 && !findNode(parsed.root, path.slice(0, depth))) depth -= 1;
   const key = path[depth] ?? '';
@@ -99,7 +103,8 @@ function insertAt(
     value: inner,
     after: depth === path.length - 1 ? after : [],
     isDate,
-    ...(listStyle === undefined ? {} : { listStyle }),
+    ...(listStyle && { listStyle }),
+    ...(quotes && { quotes }),
   };
   const outer = path.slice(0, depth);
   const map = findMap(parsed.root, outer);

@@ -33,17 +33,11 @@ function openingFence(text: string, line: Line): Fence | undefined {
   if (DASHES.test(opening)) return fenceOf('yaml', 'dashes', DASHES_OR_DOTS);
   if (PLUS.test(opening)) return fenceOf('toml', 'plus', PLUS);
   if (SEMICOLONS.test(opening)) return fenceOf('json', 'semicolons', SEMICOLONS);
-  switch (NAMED.exec(opening)?.[1]?.toLowerCase()) {
-    case 'toml':
-      return fenceOf('toml', 'named', DASHES);
-    case 'json':
-      return fenceOf('json', 'named', DASHES);
-    case 'yaml':
-    case 'yml':
-      return fenceOf('yaml', 'named', DASHES_OR_DOTS);
-    default:
-      return undefined;
-  }
+  const name = NAMED.exec(opening)?.[1]?.toLowerCase();
+  if (name === undefined) return undefined;
+  return name === 'toml' || name === 'json'
+    ? fenceOf(name, 'named', DASHES)
+    : fenceOf('yaml', 'named', DASHES_OR_DOTS);
 }
 
 function fenceOf(format: FrontMatterFormat, kind: FenceKind, closing: RegExp): Fence {

@@ -15,11 +15,12 @@ export function insertInFlow(
 ): Result<readonly TextEdit[]> {
   const { text, block, root } = parsed;
   const neighbor = neighborOf(parent, insertion.after);
+  const isPlainDate = insertion.isDate && block.format !== 'json';
   const printed = printValue(insertion.value, block.format, {
-    quotes: insertion.isDate && block.format !== 'json' ? 'plain' : neighborQuotes([parent, root]),
+    quotes: insertion.quotes ?? (isPlainDate ? 'plain' : neighborQuotes([parent, root])),
     fallback: neighborFallback(root),
     isInFlow: true,
-    isTyped: insertion.isDate && block.format !== 'json',
+    isTyped: isPlainDate,
   });
   if (!printed.ok) return printed;
   const key = printKey(insertion.key, block.format, neighbor?.keyStyle ?? 'plain');

@@ -5,6 +5,7 @@ import type { ParsedBlock } from '../parseBlock';
 import { printKey, printValue } from '../printValue';
 import type { Entry, MapNode } from '../tree';
 import type { FrontMatterValue } from '../types';
+import type { QuoteStyle } from '../write';
 import { insertInFlow } from './insertFlow';
 import { neighborFallback, neighborList, neighborQuotes } from './style';
 
@@ -14,6 +15,8 @@ export interface Insertion {
   readonly value: FrontMatterValue;
   readonly after: readonly string[];
   readonly isDate: boolean;
+  /** By default none for a date, else those of the neighbours. */
+  readonly quotes?: QuoteStyle;
   readonly listStyle?: 'block' | 'flow';
 }
 
@@ -70,12 +73,12 @@ function insertFirst(parsed: ParsedBlock, insertion: Insertion): Result<readonly
 function printLines(
   parsed: ParsedBlock,
   indent: string,
-  { key, value, isDate, listStyle }: Insertion,
+  { key, value, isDate, listStyle, quotes }: Insertion,
   styles: readonly MapNode[],
   eol: string,
 ): Result<string> {
   const style = {
-    quotes: isDate ? ('plain' as const) : neighborQuotes(styles),
+    quotes: quotes ?? (isDate ? 'plain' : neighborQuotes(styles)),
     fallback: neighborFallback(parsed.root),
     isTyped: isDate,
   };
@@ -83,7 +86,13 @@ function printLines(
   if (isMapValue(value)) {
     const inner = `${indent}${indentUnit(parsed)}`;
     const lines = Object.entries(value).map(([name, item]) =>
-      printLines(parsed, inner, { key: name, value: item, isDate, after: [] }, styles, eol),
+      printLines(
+        parsed,
+        inner,
+        { key: name, value: item, isDate, after: [], ...(quotes && { quotes }) },
+        styles,
+        eol,
+      ),
     );
     return joinLines([ok(head), ...lines], eol);
   }

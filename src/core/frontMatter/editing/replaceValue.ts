@@ -4,17 +4,26 @@ import { eolOf, lineStart } from '../../text/lines';
 import type { TextEdit } from '../../text/textEdit';
 import type { ParsedBlock } from '../parseBlock';
 import { printValue, type PrintStyle } from '../printValue';
+import type { FoundEntry } from '../findNode';
 import type { Entry, MapNode, ScalarNode, TreeNode } from '../tree';
 import type { FrontMatterValue } from '../types';
+import type { QuoteStyle } from '../write';
 import { neighborFallback, neighborQuotes } from './style';
+
+/** How a new value is meant to be written. */
+export interface Wanted {
+  /** The text is a date, a number or the like, meant as one. */
+  readonly isDate?: boolean;
+  /** The quotes for an empty value. */
+  readonly quotes?: QuoteStyle;
+}
 
 /** The edit that puts a new value in the place of one that stands in the block. */
 export function replaceValue(
   parsed: ParsedBlock,
-  parent: MapNode,
-  entry: Entry,
+  { parent, entry }: FoundEntry,
   value: FrontMatterValue,
-  isDate: boolean,
+  wanted: Wanted,
 ): Result<readonly TextEdit[]> {
   const { value: node } = entry;
   const refused = refuseShared(parsed, node) ?? refuseTag(node, value);
@@ -23,31 +32,23 @@ export function replaceValue(
     const block = printBlockScalar(parsed.text, node, value);
     if (block !== undefined) return ok([{ ...node.span, newText: block }]);
   }
-  const style = styleFor(parsed, parent, node, value, isDate);
-  const printed = printValue(value, parsed.block.format, style);
-  return printed.ok ? ok([place(parsed.text, entry, printed.value)]) : printed;
-}
-
-function styleFor(
-  parsed: ParsedBlock,
-  parent: MapNode,
-  node: TreeNode,
-  value: FrontMatterValue,
-  isDate: boolean,
-): PrintStyle {
-  const quotes =
-    node.kind === 'scalar' && (node.style === 'single' || node.style === 'double')
-      ? node.style
-      : node.kind === 'scalar' && node.style === 'plain'
-        ? 'plain'
-        : neighborQuotes([parent, parsed.root]);
-  const isTyped = isDate || (typeof value === 'string' && isPlainDate(node) && recognizeDate(value).ok);
-  return {
-    quotes: isDate && node.kind === 'scalar' && node.style === 'empty' ? 'plain' : quotes,
+  const isTyped =
+    wanted.isDate === true || (typeof value === 'string' && isPlainDate(node) && recognizeDate(value).ok);
+  const style: PrintStyle = {
+    quotes: quotesOf(parsed, parent, node, wanted),
     fallback: neighborFallback(parsed.root),
     isInFlow: parent.isFlow,
     isTyped,
   };
+  const printed = printValue(value, parsed.block.format, style);
+  return printed.ok ? ok([place(parsed.text, entry, printed.value)]) : printed;
+}
+
+/** The quotes that stand there; for an empty value those asked for, none for a date, else the neighbours'. */
+function quotesOf(parsed: ParsedBlock, parent: MapNode, node: TreeNode, wanted: Wanted): QuoteStyle {
+  if (node.kind === 'scalar' && (node.style === 'single' || node.style === 'double')) return node.style;
+  if (node.kind === 'scalar' && node.style === 'plain') return 'plain';
+  return wanted.quotes ?? (wanted.isDate ? 'plain' : neighborQuotes([parent, parsed.root]));
 }
 
 /** A date without quotes stays one when another date takes its place. */
@@ -108,5 +109,5 @@ function printBlockScalar(text: string, node: ScalarNode, value: string): string
   return header + lines.map((line) => eol + (line === '' ? '' : indent + line)).join('');
 }
 
-// eslint-disable-next-line no-control-regex -- what cannot stand in a block scalar as it is
+/** What cannot stand in a block scalar as it is. */
 const UNPRINTABLE = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u2028\u2029\ufeff\ud800-\udfff\ufffe\uffff]/;

@@ -21,9 +21,9 @@ export function quoteToml(
   return `"${text.replace(ESCAPED, escape)}"`;
 }
 
-// eslint-disable-next-line no-control-regex -- these are what a literal string cannot hold
+/** What a literal string cannot hold. */
 const NOT_LITERAL = /['\u0000-\u0008\u000a-\u001f\u007f]|[\ud800-\udfff](?![\udc00-\udfff])/;
-// eslint-disable-next-line no-control-regex -- these are what a basic string must escape
+/** What a basic string must escape. */
 const ESCAPED = /["\\\u0000-\u001f\u007f]/g;
 
 const SHORT: Readonly<Record<string, string>> = {

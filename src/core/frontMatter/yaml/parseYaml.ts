@@ -27,7 +27,7 @@ export function parseYaml(source: string, base: number): Result<ParsedContent> {
   return new YamlTreeBuilder(source, base).build(document.contents) ?? ok(empty);
 }
 
-type YamlDocument = Document.Parsed<ParsedNode>;
+type YamlDocument = Document.Parsed;
 
 /** Composes with a watch on the depth; a failsafe schema leaves all scalars as text. */
 function compose(source: string, base: number): Result<readonly YamlDocument[]> {
@@ -43,7 +43,7 @@ function compose(source: string, base: number): Result<readonly YamlDocument[]> 
     }
   }
   for (const token of parser.end()) tokens.push(token);
-  const composer = new Composer<ParsedNode>({
+  const composer = new Composer({
     schema: 'failsafe',
     keepSourceTokens: true,
     uniqueKeys: false,

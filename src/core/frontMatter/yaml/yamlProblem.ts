@@ -1,11 +1,17 @@
-import type { YAMLParseError } from 'yaml';
 import { fail, type Problem } from '../../problem';
+
+/** The parts of the parser's error that are used. */
+export interface SyntaxFault {
+  readonly code: string;
+  readonly message: string;
+  readonly pos: readonly [number, number];
+}
 
 /** Says in a writer's words what is wrong with a block, and where. */
 export function yamlProblem(
   source: string,
   base: number,
-  error: YAMLParseError,
+  error: SyntaxFault,
 ): { readonly ok: false; readonly problem: Problem } {
   const [start, end] = error.pos;
   const { code, message, at } = explain(source, error);
@@ -20,7 +26,7 @@ interface Explanation {
   readonly at?: number;
 }
 
-function explain(source: string, error: YAMLParseError): Explanation {
+function explain(source: string, error: SyntaxFault): Explanation {
   if (error.code === 'MISSING_CHAR' && /quote/.test(error.message)) {
     return {
       code: 'frontMatter.openQuote',

@@ -1,0 +1,113 @@
+import type { Marks } from '../core/render/marks';
+import type { PreviewStrings } from '../protocol/previewMessages';
+import { codeFrame } from './codeFrame';
+import { el, fill } from './dom';
+
+/** Turns what the renderer marked into the preview's own elements and classes; the fragment is still inert. */
+export function decorate(fragment: DocumentFragment, marks: Marks, strings: PreviewStrings): void {
+  for (const element of fragment.querySelectorAll(`[${marks.kind}]`)) {
+    const kind = element.getAttribute(marks.kind) ?? '';
+    const value = element.getAttribute(marks.value) ?? '';
+    element.removeAttribute(marks.kind);
+    element.removeAttribute(marks.value);
+    dress(element, kind, value, marks, strings);
+  }
+  for (const element of fragment.querySelectorAll(textElements)) {
+    if (!element.hasAttribute('dir')) element.setAttribute('dir', 'auto');
+  }
+  for (const table of fragment.querySelectorAll('table')) frameTable(table);
+  for (const media of fragment.querySelectorAll('video, audio')) {
+    media.setAttribute('controls', '');
+    media.setAttribute('preload', 'none');
+  }
+}
+
+const textElements =
+  'p, h1, h2, h3, h4, h5, h6, li, dt, dd, td, th, blockquote, summary, figcaption, caption';
+
+function dress(element: Element, kind: string, value: string, marks: Marks, strings: PreviewStrings): void {
+  switch (kind) {
+    case 'task':
+      element.replaceWith(taskBox(value === 'done', element.getAttribute(marks.line), marks, strings));
+      break;
+    case 'code':
+      codeFrame(element, value, strings);
+      break;
+    case 'alert':
+      element.classList.add('galley-alert', `galley-alert-${/^\w+$/.exec(value)?.[0] ?? 'note'}`);
+      break;
+    case 'box':
+      box(element, value, strings);
+      break;
+    case 'card':
+      card(element, value, strings);
+      break;
+    case 'post':
+    case 'wiki':
+      element.classList.add('galley-post-link');
+      if (kind === 'wiki') element.setAttribute('href', value);
+      break;
+    case 'wiki-embed':
+      element.classList.add('galley-box');
+      break;
+    case 'math':
+    case 'math-display':
+    case 'math-block':
+    case 'diagram':
+      element.classList.add('galley-drawing', `galley-${kind}`);
+      break;
+    case 'task-item':
+    case 'alert-title':
+      element.classList.add(`galley-${kind}`);
+      break;
+  }
+}
+
+/** A check box that looks like one; the click is taken by what surrounds it, for the host to obey. */
+function taskBox(isDone: boolean, line: string | null, marks: Marks, strings: PreviewStrings): Element {
+  const input = el('input', {
+    attributes: { type: 'checkbox', disabled: '', tabindex: '-1', 'aria-hidden': 'true' },
+  });
+  if (isDone) input.setAttribute('checked', '');
+  const holder = el('span', {
+    class: 'galley-task',
+    attributes: { role: 'checkbox', 'aria-checked': String(isDone), 'aria-label': strings.toggleTask },
+  });
+  if (line !== null) {
+    holder.setAttribute(marks.line, line);
+    holder.setAttribute('tabindex', '0');
+  } else holder.setAttribute('aria-disabled', 'true');
+  holder.append(input);
+  return holder;
+}
+
+function box(element: Element, name: string, strings: PreviewStrings): void {
+  element.classList.add('galley-box');
+  const label = /^[A-Z]/.test(name) ? strings.component : strings.template;
+  element.setAttribute('title', fill(label, name));
+  element.setAttribute('dir', 'ltr');
+}
+
+const sites: Readonly<Record<string, string>> = { youtube: 'YouTube', vimeo: 'Vimeo', gist: 'GitHub Gist' };
+
+function card(element: Element, site: string, strings: PreviewStrings): void {
+  element.classList.add('galley-card');
+  const label = el('span', { class: 'galley-card-label', text: element.textContent });
+  const host = URL.parse(element.getAttribute('href') ?? '')?.host ?? '';
+  const name = el('span', {
+    class: 'galley-card-site',
+    text: Object.hasOwn(sites, site) ? (sites[site] ?? host) : host,
+  });
+  element.replaceChildren(
+    name,
+    label,
+    el('span', { class: 'galley-card-action', text: strings.openOutside }),
+  );
+}
+
+/** Wide tables scroll in a frame of their own instead of widening the page. */
+function frameTable(table: Element): void {
+  const frame = el('div', { class: 'galley-table', attributes: { tabindex: '0' } });
+  table.replaceWith(frame);
+  frame.append(table);
+}

@@ -1,0 +1,131 @@
+import morphdom from 'morphdom';
+import type { ChipView, FieldView, PageView, PreviewStrings } from '../protocol/previewMessages';
+import { el, fill } from './dom';
+import { fillAddresses, type MediaContext } from './addresses';
+
+/** Shows a post's header. Every value is set as text; what did not change is not touched. */
+export function showHeader(root: HTMLElement, page: PageView, context: MediaContext): void {
+  const fresh = el('header', { class: 'galley-header', attributes: { id: root.id } });
+  fresh.append(...headerParts(page, context).filter((part) => part !== undefined));
+  fillAddresses(fresh, context);
+  morphdom(root, fresh, { onBeforeElUpdated: (old, next) => !old.isEqualNode(next) });
+}
+
+function headerParts(page: PageView, context: MediaContext): readonly (HTMLElement | undefined)[] {
+  const { strings } = context;
+  return [
+    problem(page),
+    cover(page, context),
+    ...page.states.map((state) => {
+      const line = field('p', state, `galley-state galley-state-${state.kind}`, strings);
+      return line;
+    }),
+    el(
+      'h1',
+      { class: 'galley-title' },
+      page.title ? field('span', page.title, '', strings) : undefined,
+      ...hints(page, 'title'),
+    ),
+    page.description
+      ? field('p', page.description, 'galley-description', strings)
+      : el('p', { class: 'galley-description' }, ...hints(page, 'description')),
+    byline(page, strings),
+    chips(page, strings),
+    ...page.remarks.map((remark) => field('p', remark, 'galley-remark', strings)),
+  ];
+}
+
+function problem(page: PageView): HTMLElement | undefined {
+  if (!page.problem) return undefined;
+  const { text, line, action } = page.problem;
+  const box = el('div', { class: 'galley-problem', attributes: { role: 'status' } }, el('p', { text }));
+  if (line !== undefined && action !== undefined) {
+    box.append(
+      el('button', {
+        class: 'galley-button',
+        text: action,
+        attributes: { type: 'button', 'data-galley': 'line', 'data-line': String(line) },
+      }),
+    );
+  }
+  return box;
+}
+
+function cover({ cover }: PageView, { held }: MediaContext): HTMLElement | undefined {
+  if (!cover) return undefined;
+  const image = el('img', { attributes: { alt: cover.alt, [held.src]: cover.address } });
+  return el(
+    'figure',
+    { class: 'galley-cover', attributes: { 'data-path': JSON.stringify(cover.path) } },
+    image,
+  );
+}
+
+/** A value that leads to its line in the front matter when it is clicked. */
+function field(tag: 'p' | 'span', value: FieldView, name: string, strings: PreviewStrings): HTMLElement {
+  const text = el('bdi', { text: value.text });
+  return el(tag, { class: `galley-field ${name}`.trim(), attributes: clickable(value, strings) }, text);
+}
+
+function clickable(value: FieldView, strings: PreviewStrings): Readonly<Record<string, string>> {
+  const key = value.path[0] ?? '';
+  return {
+    dir: 'auto',
+    'data-galley': 'field',
+    'data-path': JSON.stringify(value.path),
+    title: fill(strings.openField, key),
+  };
+}
+
+function hints({ hints: all }: PageView, key: string): readonly HTMLElement[] {
+  return all
+    .filter((hint) => hint.path[0] === key)
+    .map((hint) =>
+      el('button', {
+        class: 'galley-hint',
+        text: hint.text,
+        attributes: { type: 'button', 'data-galley': 'add', 'data-path': JSON.stringify(hint.path) },
+      }),
+    );
+}
+
+function byline(page: PageView, strings: PreviewStrings): HTMLElement {
+  const line = el('p', { class: 'galley-byline' });
+  for (const author of page.authors) line.append(field('span', author, 'galley-author', strings));
+  for (const date of page.dates) {
+    const shown = el('span', {
+      class: date.isValid ? 'galley-date' : 'galley-date galley-invalid',
+      attributes: {
+        ...clickable(date, strings),
+        title: date.tooltip,
+      },
+    });
+    if (date.label !== '') shown.append(`${date.label} `);
+    shown.append(el('bdi', { text: date.text }));
+    line.append(shown);
+  }
+  line.append(el('span', { class: 'galley-reading', text: page.reading }));
+  return line;
+}
+
+function chips(page: PageView, strings: PreviewStrings): HTMLElement | undefined {
+  if (page.tags.length + page.categories.length === 0) return undefined;
+  const list = el('ul', { class: 'galley-chips' });
+  for (const category of page.categories) list.append(chip(category, 'galley-category', strings));
+  for (const tag of page.tags) list.append(chip(tag, 'galley-tag', strings));
+  return list;
+}
+
+function chip(view: ChipView, name: string, strings: PreviewStrings): HTMLElement {
+  const text = el('button', {
+    class: `galley-chip ${name}${view.isNew ? ' galley-new' : ''}`,
+    text: view.text,
+    attributes: {
+      type: 'button',
+      dir: 'auto',
+      'data-galley': 'tag',
+      title: fill(view.isNew ? strings.newTag : strings.openTag, view.text),
+    },
+  });
+  return el('li', {}, text);
+}

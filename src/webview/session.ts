@@ -1,0 +1,112 @@
+import { marksOf, type Marks } from '../core/render/marks';
+import type { PreviewOptions, PreviewStrings, ToWebview } from '../protocol/previewMessages';
+import { AddressBook, fillAddresses, heldLine, type MediaContext, type Request } from './addresses';
+import { Article } from './article';
+import { Contents } from './contents';
+import { decorate } from './decorate';
+import { el } from './dom';
+import { showHeader } from './header';
+import { post } from './host';
+import { createSanitizer, heldNames } from './sanitize';
+import { LineMap } from './scroll';
+
+type Update = Extract<ToWebview, { type: 'update' }>;
+type Setup = Extract<ToWebview, { type: 'setup' }>;
+
+/** Everything the page knows between one `setup` and the next: the post that is shown, and where its parts are. */
+export class Session {
+  readonly strings: PreviewStrings;
+  readonly options: PreviewOptions;
+  readonly marks: Marks;
+  readonly article: Article;
+  readonly lines: LineMap;
+  readonly #contents: Contents;
+  readonly #media: MediaContext;
+  readonly #root: HTMLElement;
+  readonly #header = el('header', { attributes: { id: 'galley-header' } });
+  readonly #notice = el('div', { class: 'galley-notices' });
+  readonly #body: HTMLElement;
+  #source = '';
+  #version = -1;
+
+  constructor(setup: Setup, root: HTMLElement) {
+    this.strings = setup.strings;
+    this.options = setup.options;
+    this.marks = marksOf(setup.token);
+    this.#root = root;
+    this.#body = el('article', { class: 'galley-body', attributes: { 'aria-label': setup.strings.article } });
+    const sanitize = createSanitizer(setup.token, this.marks);
+    this.#media = {
+      book: new AddressBook(),
+      held: heldNames(setup.token),
+      strings: setup.strings,
+      options: setup.options,
+    };
+    this.article = new Article(this.#body, (html) => {
+      const fragment = sanitize(html);
+      decorate(fragment, this.marks, this.strings);
+      fillAddresses(fragment, this.#media);
+      return fragment;
+    });
+    this.lines = new LineMap(this.article, this.marks);
+    this.#contents = new Contents(this.#body, this.strings);
+    root.dataset['face'] = setup.options.face;
+  }
+
+  get source(): string {
+    return this.#source;
+  }
+
+  get version(): number {
+    return this.#version;
+  }
+
+  update(update: Update): void {
+    const isOther = update.source !== this.#source;
+    if (update.body.kind === 'patch' && (isOther || update.body.base !== this.#version)) {
+      post({ type: 'resync', source: update.source });
+      return;
+    }
+    if (isOther) this.#media.book.clear();
+    this.#mount();
+    this.#source = update.source;
+    document.documentElement.lang = update.page.language ?? '';
+    showHeader(this.#header, update.page, this.#media);
+    if (!this.article.apply(update.body)) {
+      post({ type: 'resync', source: update.source });
+      return;
+    }
+    this.#version = update.version;
+    this.lines.setBodyLine(update.page.bodyLine);
+    this.#settle();
+    if (isOther) window.scrollTo(0, 0);
+    post({ type: 'painted', source: this.#source, version: this.#version });
+  }
+
+  learn(answers: Extract<ToWebview, { type: 'resolved' }>): void {
+    if (answers.source !== this.#source) return;
+    this.#media.book.learn(answers.answers);
+    fillAddresses(this.#root, this.#media);
+    this.#settle();
+  }
+
+  #mount(): void {
+    if (this.#header.isConnected) return;
+    this.#root.replaceChildren(this.#header, this.#notice, this.#body, this.#contents.element);
+  }
+
+  /** What follows from the page's content: questions to the host, the line about images, the contents. */
+  #settle(): void {
+    this.#ask(this.#media.book.takeWanted());
+    const line = heldLine(this.#root, this.#media);
+    if (line && this.#notice.firstElementChild?.isEqualNode(line) !== true)
+      this.#notice.replaceChildren(line);
+    else if (!line) this.#notice.replaceChildren();
+    this.#contents.refresh();
+  }
+
+  #ask(requests: readonly Request[]): void {
+    if (requests.length === 0) return;
+    post({ type: 'resolve', source: this.#source, requests: requests.slice(0, 2000) });
+  }
+}

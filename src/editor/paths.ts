@@ -1,4 +1,4 @@
-import * as vscode from 'vscode';
+import type * as vscode from 'vscode';
 
 /** The path of `uri` below `base` (POSIX, `''` for the base itself), or `undefined` when it is outside. */
 export function pathBelow(base: vscode.Uri, uri: vscode.Uri): string | undefined {

@@ -44,7 +44,11 @@ function without(value: FrontMatterValue, ignored: ReadonlySet<string>, at: stri
   if (Array.isArray(value)) return value.map((item: FrontMatterValue) => without(item, ignored, `${at}[]`));
   if (value === null || typeof value !== 'object') return value;
   const kept = Object.entries(value)
-    .map(([key, inner]) => ({ key, inner, path: at === '' ? key.toLowerCase() : `${at}.${key.toLowerCase()}` }))
+    .map(([key, inner]) => ({
+      key,
+      inner,
+      path: at === '' ? key.toLowerCase() : `${at}.${key.toLowerCase()}`,
+    }))
     .filter(({ path }) => !ignored.has(path))
     .map(({ key, inner, path }): [string, FrontMatterValue] => [key, without(inner, ignored, path)])
     .sort(([a], [b]) => (a < b ? -1 : 1));

@@ -1,3 +1,5 @@
+import type { KeyPath } from '../frontMatter/types';
+
 /**
  * A round lasts from one stamp (or from opening the post) to the next. It remembers the text it began with,
  * so that "did the writer change anything?" has an answer that undoing and retyping cannot fool.
@@ -10,6 +12,7 @@ export interface Round {
 }
 
 export interface Stamp {
+  readonly path: KeyPath;
   /** The value as it stood before, exactly as written; empty when the key had none. */
   readonly oldRaw: string;
   readonly newRaw: string;

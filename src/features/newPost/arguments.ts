@@ -23,7 +23,9 @@ export function parseArguments(value: unknown): NewPostArguments {
   const inner = parseUri(value['folder']) ?? stringOf(value['folder']);
   const title = stringOf(value['title']);
   const template = stringOf(value['template']);
-  const tags = Array.isArray(value['tags']) ? value['tags'].filter((tag) => typeof tag === 'string') : undefined;
+  const tags = Array.isArray(value['tags'])
+    ? value['tags'].filter((tag) => typeof tag === 'string')
+    : undefined;
   return {
     ...(title !== undefined && { title }),
     ...(inner !== undefined && { folder: inner }),

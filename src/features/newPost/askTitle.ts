@@ -25,9 +25,7 @@ export async function askTitle(question: TitleQuestion): Promise<TitleAnswer | u
   }
 }
 
-type Step =
-  | { readonly kind: 'done' | 'tags'; readonly answer: TitleAnswer }
-  | { readonly kind: 'escaped' };
+type Step = { readonly kind: 'done' | 'tags'; readonly answer: TitleAnswer } | { readonly kind: 'escaped' };
 
 function showBox(question: TitleQuestion, before: TitleAnswer): Promise<Step> {
   const box = vscode.window.createInputBox();
@@ -47,7 +45,8 @@ function showBox(question: TitleQuestion, before: TitleAnswer): Promise<Step> {
     box.onDidTriggerButton(() => finish({ kind: 'tags', answer: answer() }));
     box.onDidHide(() => finish({ kind: 'escaped' }));
     box.onDidAccept(() => {
-      if (box.value.trim() === '' || question.preview(box.value, before.tags).kind === 'problem') return refresh();
+      if (box.value.trim() === '' || question.preview(box.value, before.tags).kind === 'problem')
+        { refresh(); return; }
       finish({ kind: 'done', answer: answer() });
     });
     box.show();
@@ -68,7 +67,10 @@ function tagsButton(tags: readonly string[]): vscode.QuickInputButton {
 
 async function pickTags(question: TitleQuestion, chosen: readonly string[]): Promise<readonly string[]> {
   const known = (await question.tags?.()) ?? [];
-  const items = [...new Set([...chosen, ...known])].map((label) => ({ label, picked: chosen.includes(label) }));
+  const items = [...new Set([...chosen, ...known])].map((label) => ({
+    label,
+    picked: chosen.includes(label),
+  }));
   const picked = await vscode.window.showQuickPick(items, {
     canPickMany: true,
     placeHolder: vscode.l10n.t('Tags of the new post'),

@@ -1,0 +1,38 @@
+import * as vscode from 'vscode';
+import type { Obstacle } from '../../core/modified/decide';
+import { messageOf } from '../../editor/messages';
+
+/** Why the modified date of a post is left alone, in a few words for the status item. */
+export function explainObstacle(obstacle: Obstacle): string {
+  switch (obstacle.kind) {
+    case 'off':
+      return vscode.l10n.t('Modified date: off');
+    case 'conflict':
+      return vscode.l10n.t('Waiting for the merge conflict to be resolved');
+    case 'noFrontMatter':
+      return vscode.l10n.t('No front matter');
+    case 'noKey':
+      return vscode.l10n.t('No modified key');
+    case 'draft':
+      return vscode.l10n.t('Drafts keep their modified date');
+    case 'emptyDraft':
+      return vscode.l10n.t('Draft: the empty modified date stays empty');
+    case 'servesAsDate':
+      return vscode.l10n.t('This post has no date, so its modified date serves as one and is left alone');
+    case 'problem':
+      return messageOf(obstacle.problem);
+    case 'generator':
+      return obstacle.sentence;
+    case 'scheduled':
+      return vscode.l10n.t('Scheduled for {0}', dayInWords(obstacle.at));
+  }
+}
+
+function dayInWords(at: number): string {
+  const sameYear = new Date(at).getFullYear() === new Date().getFullYear();
+  return new Intl.DateTimeFormat(vscode.env.language, {
+    day: 'numeric',
+    month: 'long',
+    ...(!sameYear && { year: 'numeric' }),
+  }).format(at);
+}

@@ -1,0 +1,70 @@
+import * as vscode from 'vscode';
+import { stampedWith } from '../../core/modified/round';
+import { toVsEdits } from '../../editor/convert';
+import { messageOf } from '../../editor/messages';
+import type { PostKnowledge } from '../../editor/postKnowledge';
+import { readModifiedSettings, type ModifiedSettings } from '../../editor/settings';
+import type { Engine } from './engine';
+import { explainObstacle } from './explain';
+import { stampFacts, stampRules } from './facts';
+import type { Tracker } from './tracker';
+
+export interface UpdateDeps {
+  readonly log: vscode.LogOutputChannel;
+  readonly knowledge: PostKnowledge;
+  readonly engine: Engine;
+  readonly tracker: Tracker;
+}
+
+/**
+ * Update Modified Date: stamps the active post now, whatever was changed. With `{add: true}` a missing key is
+ * added. The edit is not saved: the writer asked for the date, not for a save.
+ */
+export async function updateModified(deps: UpdateDeps, options: unknown): Promise<void> {
+  const editor = vscode.window.activeTextEditor;
+  if (!editor) return;
+  const { document } = editor;
+  const settings: ModifiedSettings = {
+    ...readModifiedSettings(document.uri),
+    ...(wantsKey(options) && { addMissingKey: true }),
+  };
+  const core = await deps.engine.load();
+  const zone = deps.knowledge.zoneOf(document.uri);
+  const blog = deps.knowledge.blogOf(document.uri);
+  const facts = stampFacts(blog, (data) => core.isDraft(data, blog));
+  const rules = stampRules({ ...settings, update: 'everySave', drafts: true }, zone);
+  const text = document.getText();
+  const expected = core.forecast({ text, rules, facts, now: Date.now() });
+  if (expected.kind === 'blocked') {
+    if (expected.by.kind === 'noKey') return offerKey(deps);
+    void vscode.window.showInformationMessage(explainObstacle(expected.by));
+    return;
+  }
+  const edits = core.setModified(text, {
+    now: Date.now(),
+    zone,
+    keys: rules.keys,
+    addMissing: rules.addMissingKey,
+    ...(facts.hints && { hints: facts.hints }),
+  });
+  if (!edits.ok) return void vscode.window.showInformationMessage(messageOf(edits.problem));
+  const post = deps.tracker.get(document);
+  const edit = new vscode.WorkspaceEdit();
+  edit.set(document.uri, toVsEdits(document, edits.value));
+  if (edits.value.length === 0 || !(await vscode.workspace.applyEdit(edit)) || !post) return;
+  const after = document.getText();
+  deps.tracker.begin(post, stampedWith(after, core.stampOf(text, after, expected.path, post.round)));
+}
+
+async function offerKey(deps: UpdateDeps): Promise<void> {
+  const add = vscode.l10n.t('Add');
+  const answer = await vscode.window.showInformationMessage(
+    vscode.l10n.t('This post has no modified key.'),
+    add,
+  );
+  if (answer === add) await updateModified(deps, { add: true });
+}
+
+function wantsKey(options: unknown): boolean {
+  return typeof options === 'object' && options !== null && 'add' in options && options.add === true;
+}

@@ -4,6 +4,7 @@ import type { PostKnowledge } from './editor/postKnowledge';
 import { QuietEdits } from './editor/quietEdits';
 import { registerActivePost } from './features/activePost/registerActivePost';
 import { registerModifiedOnSave } from './features/modifiedOnSave/registerModifiedOnSave';
+import { registerPreview } from './features/preview/registerPreview';
 import { commands } from './manifest';
 
 /** The composition root, the same on the desktop and in the browser. */
@@ -20,6 +21,13 @@ export function activate(context: vscode.ExtensionContext): void {
     log,
     vscode.commands.registerCommand(commands.showLog, () => log.show()),
     registerActivePost({ isPost: () => Promise.resolve(true) }),
+    registerPreview({
+      log,
+      extensionUri: context.extensionUri,
+      workspaceState: context.workspaceState,
+      clock: Date,
+      knowledge,
+    }),
     registerModifiedOnSave({ log, state: context.workspaceState, knowledge, quiet }),
   );
 }

@@ -2,10 +2,10 @@
 declare module 'markdown-it-footnote' {
   import type { MarkdownIt } from 'markdown-it';
   const plugin: (md: MarkdownIt) => void;
-  export default plugin;
+  export = plugin;
 }
 declare module 'markdown-it-deflist' {
   import type { MarkdownIt } from 'markdown-it';
   const plugin: (md: MarkdownIt) => void;
-  export default plugin;
+  export = plugin;
 }

@@ -121,7 +121,7 @@ export class PreviewPanel {
       });
       return;
     }
-    const rendered = this.#renderer.render(document, undefined, this.#deps.clock.now());
+    const rendered = this.#renderer.render(document, this.#deps.knowledge.blogOf(document.uri), this.#deps.clock.now());
     await this.#panel.webview.postMessage({
       type: 'update',
       source: document.uri.toString(),

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { Clock } from '../../core/clock';
+import type { PostKnowledge } from '../../editor/postKnowledge';
 import { commands } from '../../manifest';
 import type { PreviewPanel } from './previewPanel';
 
@@ -8,6 +9,7 @@ export interface PreviewDeps {
   readonly extensionUri: vscode.Uri;
   readonly workspaceState: vscode.Memento;
   readonly clock: Clock;
+  readonly knowledge: PostKnowledge;
 }
 
 const viewType = 'galley.preview';

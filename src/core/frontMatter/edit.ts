@@ -1,6 +1,10 @@
 import { fail, ok, type Result } from '../problem';
 import type { TextEdit } from '../text/textEdit';
-import { insertIntoEmpty, insertYaml, noMap, type Insertion } from './editing/insertYaml';
+import { insertInFlow } from './editing/insertFlow';
+import { insertLine } from './editing/insertLine';
+import { insertToml } from './editing/insertToml';
+import { insertIntoEmpty, insertYaml, type Insertion } from './editing/insertYaml';
+import { noMap } from './editing/noMap';
 import { removeEntry } from './editing/removeEntry';
 import { replaceValue } from './editing/replaceValue';
 import { sameValue, verified, withValue } from './editing/verify';
@@ -93,22 +97,40 @@ function insertAt(
 ): EditResult {
   const { after = [], isDate = false, listStyle, quotes } = options;
   let depth = path.length - 1;
-  while (depth > 0 && !findNode(parsed.root, path.slice(0, depth))) depth -= 1;
-  const key = path[depth] ?? '';
+  if (parsed.block.format !== 'toml') {
+    while (depth > 0 && !findNode(parsed.root, path.slice(0, depth))) depth -= 1;
+  }
   const inner = path
     .slice(depth + 1)
     .reduceRight<FrontMatterValue>((nested, name) => ({ [name]: nested }), value);
   const insertion: Insertion = {
-    key,
+    key: path[depth] ?? '',
     value: inner,
     after: depth === path.length - 1 ? after : [],
     isDate,
     ...(listStyle && { listStyle }),
     ...(quotes && { quotes }),
   };
-  const outer = path.slice(0, depth);
+  return insertInFormat(parsed, path.slice(0, depth + 1), insertion);
+}
+
+function insertInFormat(parsed: ParsedBlock, path: KeyPath, insertion: Insertion): EditResult {
+  const outer = path.slice(0, -1);
   const map = findMap(parsed.root, outer);
-  if (map) return insertYaml(parsed, map, insertion);
+  switch (parsed.block.format) {
+    case 'toml':
+      return insertToml(parsed, path, insertion);
+    case 'json':
+      return map ? insertInFlow(parsed, map, insertion) : noMap(outer.join('.'));
+    case 'pelican':
+    case 'nikola':
+      return outer.length === 0 ? insertLine(parsed, insertion) : noMap(outer.join('.'));
+    case 'yaml':
+      return map ? insertYaml(parsed, map, insertion) : insertUnderEmpty(parsed, outer, insertion);
+  }
+}
+
+function insertUnderEmpty(parsed: ParsedBlock, outer: KeyPath, insertion: Insertion): EditResult {
   const owner = findEntry(parsed.root, outer);
   const isEmpty = owner?.entry.value.kind === 'scalar' && owner.entry.value.style === 'empty';
   return owner && isEmpty && !owner.parent.isFlow

@@ -3,6 +3,9 @@ import { lineNumber } from '../text/lines';
 import { locateFrontMatter } from './locate';
 import type { ParsedContent } from './tree';
 import type { ClosedBlock, FrontMatterBlock } from './types';
+import { parseJson } from './json/parseJson';
+import { parseLines } from './lines/parseLines';
+import { parseToml } from './toml/parseToml';
 import { parseYaml } from './yaml/parseYaml';
 
 /** Blocks above this many characters are left alone. */
@@ -58,8 +61,13 @@ function parseFormat(source: string, block: ClosedBlock, base: number): Result<P
   switch (block.format) {
     case 'yaml':
       return parseYaml(source, base);
-    default:
-      return fail('frontMatter.format', 'Not yet.');
+    case 'toml':
+      return parseToml(source, base);
+    case 'json':
+      return parseJson(source, base, block.fence === 'semicolons');
+    case 'pelican':
+    case 'nikola':
+      return parseLines(source, base, block.format);
   }
 }
 

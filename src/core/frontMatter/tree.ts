@@ -43,7 +43,19 @@ export interface MapNode {
   readonly entries: readonly Entry[];
   readonly isFlow: boolean;
   readonly anchor?: string;
+  /** How a TOML table came about; absent for inline tables and in other formats. */
+  readonly table?: TomlTable;
 }
+
+/** A TOML table that is not inline. */
+export type TomlTable =
+  | { readonly kind: 'top' }
+  /** By `[name]` or `[[name]]`, the whole line of which is the span. */
+  | { readonly kind: 'header'; readonly header: Span }
+  /** By dotted keys only: `name.key = value`. */
+  | { readonly kind: 'dotted'; readonly prefix: readonly string[] }
+  /** By the header of a table within it only. */
+  | { readonly kind: 'implied' };
 
 /** A value that stands elsewhere (YAML `*name`). */
 export interface AliasNode {
@@ -63,6 +75,8 @@ export interface Entry {
   readonly isMerge?: boolean;
   /** A key of a YAML flow map without a colon: `{draft}`. */
   readonly isBare?: boolean;
+  /** Where the key with all that belongs before it starts (TOML `a.` of `a.b`, Nikola `..`). */
+  readonly start?: number;
 }
 
 /** A whole block that could be parsed. */

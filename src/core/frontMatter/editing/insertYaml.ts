@@ -1,4 +1,4 @@
-import { fail, ok, type Result } from '../../problem';
+import { ok, type Result } from '../../problem';
 import { eolOf, lineAt, lineStart } from '../../text/lines';
 import type { TextEdit } from '../../text/textEdit';
 import type { ParsedBlock } from '../parseBlock';
@@ -159,11 +159,4 @@ function isMapValue(value: FrontMatterValue): value is { readonly [key: string]:
   return (
     typeof value === 'object' && value !== null && !Array.isArray(value) && Object.keys(value).length > 0
   );
-}
-
-/** The Problem of a path that leads through a value that is no map. */
-export function noMap(key: string): Result<readonly TextEdit[]> {
-  return fail('frontMatter.noMap', `The value of “${key}” holds no keys, so nothing was added to it.`, {
-    args: [key],
-  });
 }

@@ -22,7 +22,7 @@ export function removeEntry(text: string, { parent, entry }: FoundEntry): Result
 function blockLines(text: string, parent: MapNode, entry: Entry): Span | undefined {
   const start = lineStart(text, entry.keySpan.start);
   const line = lineAt(text, endOf(entry));
-  if (text.slice(start, entry.keySpan.start).trim() === '') return { start, end: line.next };
+  if (text.slice(start, entry.start ?? entry.keySpan.start).trim() === '') return { start, end: line.next };
   const next = parent.entries[parent.entries.indexOf(entry) + 1];
   return next && next.keySpan.start >= line.next
     ? { start: entry.keySpan.start, end: next.keySpan.start }

@@ -1,11 +1,9 @@
-import { Composer, Lexer, Parser, type CST, type Document, type ParsedNode } from 'yaml';
+import { Composer, Lexer, Parser, type CST, type Document } from 'yaml';
 import { fail, ok, type Result } from '../../problem';
+import { MAX_DEPTH, tooDeep } from '../depth';
 import { EMPTY_MAP, type ParsedContent } from '../tree';
 import { YamlTreeBuilder } from './yamlTree';
 import { yamlProblem } from './yamlProblem';
-
-/** No real post nests as deep; behind this the parsers would use up the stack. */
-export const MAX_DEPTH = 100;
 
 /**
  * Parses the YAML of a block. `source` is the block's content with `\n` or `\r\n` for line ends; `base` is
@@ -35,12 +33,7 @@ function compose(source: string, base: number): Result<readonly YamlDocument[]> 
   const tokens: CST.Token[] = [];
   for (const lexeme of new Lexer().lex(source)) {
     for (const token of parser.next(lexeme)) tokens.push(token);
-    if (parser.stack.length > MAX_DEPTH) {
-      const start = base + parser.offset;
-      return fail('frontMatter.tooDeep', 'The front matter is nested too deeply to be read.', {
-        span: { start, end: start },
-      });
-    }
+    if (parser.stack.length > MAX_DEPTH) return tooDeep(base + parser.offset);
   }
   for (const token of parser.end()) tokens.push(token);
   const composer = new Composer({

@@ -1,0 +1,24 @@
+import { parseTOML, ParseError } from 'toml-eslint-parser';
+import { fail, ok, type Result } from '../../problem';
+import { isTooDeep, tooDeep } from '../depth';
+import type { ParsedContent } from '../tree';
+import { TomlTreeBuilder } from './tomlTree';
+
+/** Parses the TOML 1.0 of a block. `base` is the offset of `source` in the post. */
+export function parseToml(source: string, base: number): Result<ParsedContent> {
+  if (isTooDeep(source, '#')) return tooDeep(base);
+  try {
+    const [table] = parseTOML(source, { tomlVersion: '1.0' }).body;
+    const builder = new TomlTreeBuilder(source, base);
+    return ok({ root: builder.build(table), sharedAnchors: new Set() });
+  } catch (error) {
+    if (error instanceof RangeError) return tooDeep(base);
+    if (!(error instanceof ParseError)) throw error;
+    const start = base + Math.min(error.index, source.length);
+    const span = { start, end: start };
+    if (/multiple times/.test(error.message)) {
+      return fail('frontMatter.duplicateKey', 'A key stands here twice.', { span });
+    }
+    return fail('frontMatter.syntax', `The front matter is not valid TOML: ${error.message}.`, { span });
+  }
+}

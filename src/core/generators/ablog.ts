@@ -24,6 +24,7 @@ const defaults: GeneratorFacts = {
     author: paths('author'),
     language: paths('language'),
   }),
+  listSeparator: ',',
   drafts: [{ kind: 'noDate' }],
   dates: {
     emitted: 'Nov 24, 2026',

@@ -1,7 +1,7 @@
 import type { FrontMatterData, FrontMatterValue } from '../frontMatter/types';
 import { bracketAt, callsOf } from './source';
 import type { CollectionSchema, ConfigReader, PostsFolder, SchemaField } from './types';
-import { isMap, listAt, textAt, valueAt } from './values';
+import { isList, isMap, listAt, textAt, valueAt } from './values';
 
 /**
  * What the collections declare. `.astro/collections/*.schema.json`, which Astro generates, is the truth; where
@@ -58,7 +58,7 @@ function field(name: string, value: FrontMatterValue, required: boolean): Schema
 function jsonType(value: FrontMatterValue): SchemaField['type'] {
   const formats = ['date-time', 'date', 'unix-time'];
   const options = valueAt(value, 'anyOf');
-  const all = Array.isArray(options) ? [value, ...options] : [value];
+  const all = isList(options) ? [value, ...options] : [value];
   if (all.some((one) => formats.includes(textAt(one, 'format') ?? ''))) return 'date';
   const type = textAt(value, 'type');
   switch (type) {
@@ -70,6 +70,7 @@ function jsonType(value: FrontMatterValue): SchemaField['type'] {
       return type;
     case 'integer':
       return 'number';
+    case undefined:
     default:
       return 'unknown';
   }

@@ -79,6 +79,7 @@ export const baseFacts: GeneratorFacts = {
   format: 'yaml',
   acceptedFormats: ['yaml'],
   keys: baseKeys,
+  listSeparator: 'none',
   drafts: [{ kind: 'flag', key: ['draft'], draftWhen: true }],
   dates: { accepted: isoForms, rejected: [], quoting: 'any', keywords: [] },
   zone: { zoneless: 'utc' },

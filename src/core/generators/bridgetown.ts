@@ -26,6 +26,7 @@ const defaults: GeneratorFacts = {
     modified: paths('last_modified_at', 'updated'),
     tags: paths('tags', 'tag'),
   }),
+  listSeparator: ' ',
   drafts: [{ kind: 'flag', key: ['published'], draftWhen: false }],
   dates: {
     emitted: '2026-11-24 18:41:32 -0500',

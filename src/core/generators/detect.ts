@@ -69,8 +69,7 @@ export async function detectBlogs(folder: FolderReader): Promise<readonly Blog[]
     }
     level = next;
   }
-  const real = found.filter((blog) => blog.certainty !== 'guess');
-  if (real.length > 0) return real;
+  if (found.length > 0) return found;
   const sniffed = await sniffBlog(folder);
   return sniffed === undefined
     ? found
@@ -141,19 +140,25 @@ async function describe(config: ConfigReader, root: string, found: Found): Promi
     root,
     generator,
     facts,
-    certainty:
-      existing.length === 0 && generator.needsPosts ? 'guess' : found.isCertain ? 'certain' : 'likely',
+    certainty: certaintyOf(found, existing.length > 0),
     evidence: found.evidence,
     notes: config.notes.map((note) => ({ ...note })),
     configFiles: config.used.map((path) => join(root, path)),
   };
 }
 
+function certaintyOf(found: Found, hasPosts: boolean): Blog['certainty'] {
+  if (found.generator.id === 'plain' || (!hasPosts && found.generator.needsPosts)) return 'guess';
+  return found.isCertain ? 'certain' : 'likely';
+}
+
 async function existingFolders(
   config: ConfigReader,
   folders: readonly PostsFolder[],
 ): Promise<readonly PostsFolder[]> {
-  const kinds = await Promise.all(folders.map(({ path }) => (path === '' ? 'folder' : config.has(path))));
+  const kinds = await Promise.all(
+    folders.map(async ({ path }) => (path === '' ? 'folder' : config.has(path))),
+  );
   return folders.filter((_, index) => kinds[index] === 'folder');
 }
 

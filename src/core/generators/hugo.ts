@@ -2,7 +2,7 @@ import type { FrontMatterData, KeyPath } from '../frontMatter/types';
 import { baseFacts, hidden, isoForms, keyed, paths, posts, shown } from './base';
 import { postSections } from './sections';
 import type { ConfigReader, FactsPatch, Generator, GeneratorFacts, PostsFolder, Trap } from './types';
-import { addressOf, flagAt, isMap, join, listAt, safePath, textAt, valueAt } from './values';
+import { addressOf, flagAt, isList, isMap, join, listAt, safePath, textAt, valueAt } from './values';
 
 const draftsSentence = 'Hugo leaves drafts out unless it is run with --buildDrafts.';
 
@@ -148,7 +148,7 @@ interface ContentFolder {
 
 function contentFolders(site: FrontMatterData): readonly ContentFolder[] {
   const mounts = valueAt(site, 'module.mounts', true);
-  const mounted = (Array.isArray(mounts) ? mounts : []).flatMap((mount) => {
+  const mounted = (isList(mounts) ? mounts : []).flatMap((mount) => {
     const path = safePath(textAt(mount, 'source', true));
     const language = textAt(mount, 'lang', true);
     const isContent = textAt(mount, 'target', true) === 'content' && path !== undefined;
@@ -200,7 +200,7 @@ async function withLanguageFolders(
 function staticRoots(site: FrontMatterData): GeneratorFacts['staticRoots'] {
   const folders = listAt(site, 'staticDir', true).flatMap((folder) => safePath(folder) ?? []);
   const mounts = valueAt(site, 'module.mounts', true);
-  const mounted = (Array.isArray(mounts) ? mounts : []).flatMap((mount) =>
+  const mounted = (isList(mounts) ? mounts : []).flatMap((mount) =>
     textAt(mount, 'target', true) === 'static' ? (safePath(textAt(mount, 'source', true)) ?? []) : [],
   );
   const all = [...folders, ...mounted];
@@ -219,7 +219,9 @@ function permalinks(
   const bySection = Object.entries(all).flatMap(([section, pattern]) =>
     typeof pattern === 'string' ? [[section.toLowerCase(), ownTokens(pattern)] as const] : [],
   );
-  const from = contents.flatMap(({ path }) => [path, ...codes.map((code) => join(path, code))]);
+  const from = contents.flatMap(({ path, language }) =>
+    language === undefined ? [path, ...codes.map((code) => join(path, code))] : [path],
+  );
   return { ...defaults.permalink, bySection: Object.fromEntries(bySection), from };
 }
 

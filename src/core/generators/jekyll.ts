@@ -18,6 +18,7 @@ const defaults: GeneratorFacts = {
     aliases: paths('redirect_from'),
     image: paths('image', 'image.path', 'header.image', 'header.teaser', 'img', 'thumbnail', 'cover'),
   }),
+  listSeparator: ' ',
   drafts: [{ kind: 'folder' }, { kind: 'flag', key: ['published'], draftWhen: false }],
   dates: {
     emitted: '2026-11-24 18:41:32 -0500',

@@ -1,6 +1,6 @@
 import type { FrontMatterValue } from '../frontMatter/types';
 import type { ConfigReader, Generator, Marker, Weight } from './types';
-import { isMap, valueAt } from './values';
+import { isList, isMap, valueAt } from './values';
 
 const points: Readonly<Record<Weight, number>> = { certain: 100, strong: 50, weak: 20 };
 
@@ -87,7 +87,5 @@ async function valueSign(
 
 function names(value: FrontMatterValue | undefined, name: string): boolean {
   if (isMap(value)) return Object.hasOwn(value, name);
-  return (
-    Array.isArray(value) && value.some((item) => item === name || (isMap(item) && Object.hasOwn(item, name)))
-  );
+  return isList(value) && value.some((item) => item === name || (isMap(item) && Object.hasOwn(item, name)));
 }

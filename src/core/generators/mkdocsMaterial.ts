@@ -1,7 +1,7 @@
 import type { FrontMatterData, FrontMatterValue } from '../frontMatter/types';
 import { baseFacts, hidden, keyed, named, paths, posts, shown } from './base';
 import type { ConfigReader, FactsPatch, Generator, GeneratorFacts } from './types';
-import { addressOf, flagAt, isMap, join, safePath, textAt, valueAt } from './values';
+import { addressOf, flagAt, isList, isMap, join, safePath, textAt, valueAt } from './values';
 
 const configFiles = ['mkdocs.yml', 'mkdocs.yaml'];
 
@@ -110,7 +110,7 @@ async function configure(config: ConfigReader): Promise<FactsPatch> {
 /** The plugin's options: `plugins: [blog]`, `- blog: {…}` or `blog: {…}` in a mapping. */
 function blogOptions(site: FrontMatterData): FrontMatterData {
   const plugins = valueAt(site, 'plugins');
-  const all: readonly FrontMatterValue[] = Array.isArray(plugins) ? plugins : [plugins ?? null];
+  const all: readonly FrontMatterValue[] = isList(plugins) ? plugins : [plugins ?? null];
   for (const plugin of all) {
     const options = valueAt(plugin, 'blog') ?? valueAt(plugin, 'material/blog');
     if (isMap(options)) return options;

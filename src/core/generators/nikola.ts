@@ -25,6 +25,7 @@ const defaults: GeneratorFacts = {
     author: paths('author'),
     language: [],
   }),
+  listSeparator: ',',
   drafts: [
     {
       kind: 'status',
@@ -161,6 +162,7 @@ function formatOf(text: string): FactsPatch {
       return { format: 'toml', traps: defaults.traps.slice(1) };
     case 'pelican':
       return { format: 'pelican' };
+    case undefined:
     default:
       return {};
   }

@@ -25,6 +25,7 @@ const defaults: GeneratorFacts = {
     language: paths('lang'),
     caseInsensitive: true,
   }),
+  listSeparator: ',',
   drafts: [
     {
       kind: 'status',

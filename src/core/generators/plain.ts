@@ -25,6 +25,7 @@ const defaults: GeneratorFacts = {
     ),
     image: paths('image', 'cover', 'feature_image', 'thumbnail', 'featuredImage', 'hero', 'banner'),
   }),
+  listSeparator: ',',
   drafts: [
     { kind: 'flag', key: ['draft'], draftWhen: true },
     { kind: 'flag', key: ['published'], draftWhen: false },
@@ -66,10 +67,17 @@ export const plain: Generator = {
 async function configure(config: ConfigReader): Promise<FactsPatch> {
   if (await holdsDates(config, '', defaults.extensions, 0))
     return { postsFolders: await withDrafts(config, posts('')) };
-  const jekyll = await existing(config, ['_posts']);
-  const found = jekyll ?? (await postSections(config, '', defaults.extensions));
-  const inner = found ?? (await postSections(config, 'content', defaults.extensions));
-  return { postsFolders: await withDrafts(config, inner ?? posts('')) };
+  const found = (await existing(config, ['_posts'])) ?? (await postSections(config, '', defaults.extensions));
+  const inner = await Promise.all((found ?? posts('content')).map((folder) => sectionsOf(config, folder)));
+  const all = inner.flat();
+  return { postsFolders: await withDrafts(config, all.length > 0 ? all : posts('')) };
+}
+
+/** `content`, `src` and the like hold posts in folders of their own. */
+async function sectionsOf(config: ConfigReader, folder: PostsFolder): Promise<readonly PostsFolder[]> {
+  if (!/^(?:content|data|src|source|docs|site|pages)$/i.test(folder.path)) return [folder];
+  const inner = await postSections(config, folder.path, defaults.extensions);
+  return inner ?? ((await config.has(folder.path)) === 'folder' ? [folder] : []);
 }
 
 async function withDrafts(

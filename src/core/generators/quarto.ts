@@ -3,7 +3,7 @@ import { baseFacts, hidden, keyed, named, paths, posts, shown } from './base';
 import { parseFrontMatterOf } from './parseData';
 import { existing, postSections } from './sections';
 import type { ConfigReader, FactsPatch, Generator, GeneratorFacts, PostsFolder } from './types';
-import { addressOf, globFolder, isMap, listAt, safePath, textAt, valueAt } from './values';
+import { addressOf, globFolder, isList, isMap, listAt, safePath, textAt, valueAt } from './values';
 
 const configFiles = ['_quarto.yml', '_quarto.yaml'];
 
@@ -112,6 +112,6 @@ async function postsFolders(config: ConfigReader): Promise<readonly PostsFolder[
 
 function listings(page: FrontMatterData): readonly string[] {
   const listing = valueAt(page, 'listing');
-  const all = Array.isArray(listing) ? listing : [listing];
+  const all = isList(listing) ? listing : [listing];
   return all.flatMap((one) => (isMap(one) ? listAt(one, 'contents') : []));
 }

@@ -19,6 +19,7 @@ const defaults: GeneratorFacts = {
     aliases: paths('aliases', 'alias'),
     image: paths('socialImage', 'image', 'cover'),
   }),
+  listSeparator: ',',
   drafts: [
     { kind: 'flag', key: ['draft'], draftWhen: true },
     { kind: 'flag', key: ['publish'], draftWhen: false },

@@ -1,5 +1,6 @@
 import type { FolderReader } from '../folderReader';
 import type { FrontMatterData, FrontMatterFormat, KeyPath } from '../frontMatter/types';
+import type { ListSeparator } from '../frontMatter/values';
 import type { Problem } from '../problem';
 
 /** The generators Galley knows; `plain` is a folder of posts that carries no generator's mark. */
@@ -224,6 +225,8 @@ export interface GeneratorFacts {
   readonly format: FrontMatterFormat;
   readonly acceptedFormats: readonly FrontMatterFormat[];
   readonly keys: KeyFacts;
+  /** How a string stands for a list of tags: `' '` in Jekyll, `','` in Pelican and Nikola. */
+  readonly listSeparator: ListSeparator;
   readonly drafts: readonly DraftRule[];
   readonly dates: DateFacts;
   readonly zone: ZoneFacts;

@@ -5,6 +5,11 @@ export function isMap(value: FrontMatterValue | undefined): value is FrontMatter
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
+/** Whether a value is a list. */
+export function isList(value: FrontMatterValue | undefined): value is readonly FrontMatterValue[] {
+  return Array.isArray(value);
+}
+
 /** A value by dotted path; names match without regard to case when `anyCase` is set (Hugo, Zola do so). */
 export function valueAt(
   data: FrontMatterValue | undefined,
@@ -50,8 +55,8 @@ export function flagAt(
 export function listAt(data: FrontMatterValue | undefined, path: string, anyCase = false): readonly string[] {
   const value = valueAt(data, path, anyCase);
   if (typeof value === 'string') return [value];
-  if (!Array.isArray(value)) return [];
-  return value.filter((item): item is string => typeof item === 'string');
+  if (!isList(value)) return [];
+  return value.filter((item) => typeof item === 'string');
 }
 
 /**

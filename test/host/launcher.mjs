@@ -72,7 +72,10 @@ function address(server, run) {
 async function launch(run) {
   const timezone = process.env.GALLEY_TIMEZONE;
   const host = process.env.GALLEY_HOST === 'oldest' ? 'oldest' : 'newest';
-  const [server, browser] = await Promise.all([startServer({ host, timezone }), launchBrowser()]);
+  const [server, browser] = await Promise.all([
+    startServer({ host, timezone, payload: true }),
+    launchBrowser(),
+  ]);
   const context = await browser.newContext({
     viewport: { width: 1280, height: 800 },
     ...(timezone ? { timezoneId: timezone } : {}),

@@ -23,10 +23,17 @@ const temporary = process.platform === 'darwin' ? '/tmp' : tmpdir();
  */
 export function ownTempFolder(label) {
   const folder = mkdtempSync(path.join(temporary, `galley-${label}-`));
-  process.on('exit', () => {
-    if (process.env.GALLEY_KEEP !== '1') rmSync(folder, { recursive: true, force: true, maxRetries: 3 });
-  });
+  if (own.length === 0) process.on('exit', removeOwn);
+  own.push(folder);
   return folder;
+}
+
+/** @type {string[]} */
+const own = [];
+
+function removeOwn() {
+  if (process.env.GALLEY_KEEP === '1') return;
+  own.forEach((folder) => rmSync(folder, { recursive: true, force: true, maxRetries: 3 }));
 }
 
 /**

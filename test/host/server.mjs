@@ -19,6 +19,7 @@ export const quietSettings = {
   'extensions.ignoreRecommendations': true,
   'telemetry.telemetryLevel': 'off',
   'update.mode': 'none',
+  'files.autoSave': 'off', // the web's own default saves by itself
   'files.simpleDialog.enable': true,
   'security.workspace.trust.enabled': true,
 };
@@ -26,6 +27,7 @@ export const quietSettings = {
 /**
  * @typedef {object} ServerOptions
  * @property {import('./fetch.mjs').HostName} [host]
+ * @property {boolean} [payload] a window will be given an extension and tests by its address
  * @property {boolean} [askTrust] leave workspace trust on, so that an unknown folder is restricted
  * @property {string} [timezone] the zone of the Node extension host
  * @property {string} [extensionsDir] where installed extensions are
@@ -34,6 +36,7 @@ export const quietSettings = {
  * @typedef {object} Server
  * @property {import('./fetch.mjs').Host} host
  * @property {number} port
+ * @property {string} settingsFile the machine's settings, which a window reads when it opens
  * @property {string} origin
  * @property {() => string} output all that the server printed
  * @property {() => Record<string, string>} logs every log file so far, by its path under logs/
@@ -52,10 +55,8 @@ export async function startServer(options = {}) {
   const machine = path.join(data, 'data/Machine');
   mkdirSync(machine, { recursive: true });
   mkdirSync(path.join(home, 'tmp'));
-  writeFileSync(
-    path.join(machine, 'settings.json'),
-    JSON.stringify({ ...quietSettings, ...options.settings }),
-  );
+  const settingsFile = path.join(machine, 'settings.json');
+  writeFileSync(settingsFile, JSON.stringify({ ...quietSettings, ...options.settings }));
   const child = start(host.node, guarded(host.server).concat(serverArguments(data, home, options)), {
     cwd: home,
     env: environment(host, home, options.timezone),
@@ -68,6 +69,7 @@ export async function startServer(options = {}) {
   return {
     host,
     port,
+    settingsFile,
     origin: `http://127.0.0.1:${port}`,
     output: () => output,
     logs: () => readLogs(path.join(data, 'data/logs')),
@@ -82,7 +84,8 @@ function serverArguments(data, home, options) {
     '--port=0', // the system hands out a free one, so that no two runs ever want the same
     '--without-connection-token',
     '--accept-server-license-terms',
-    '--enable-smoke-test-driver',
+    // For the development payload; but it also keeps notifications from being shown.
+    ...(options.payload ? ['--enable-smoke-test-driver'] : []),
     '--disable-telemetry',
     ...(options.askTrust ? [] : ['--disable-workspace-trust']),
     `--server-data-dir=${data}`,

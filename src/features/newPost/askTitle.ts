@@ -45,8 +45,10 @@ function showBox(question: TitleQuestion, before: TitleAnswer): Promise<Step> {
     box.onDidTriggerButton(() => finish({ kind: 'tags', answer: answer() }));
     box.onDidHide(() => finish({ kind: 'escaped' }));
     box.onDidAccept(() => {
-      if (box.value.trim() === '' || question.preview(box.value, before.tags).kind === 'problem')
-        { refresh(); return; }
+      if (box.value.trim() === '' || question.preview(box.value, before.tags).kind === 'problem') {
+        refresh();
+        return;
+      }
       finish({ kind: 'done', answer: answer() });
     });
     box.show();

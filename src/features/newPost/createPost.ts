@@ -12,7 +12,11 @@ export interface NewFile {
  * Writes a post and what comes with it, and never over an existing file. Returns what to remove should the
  * writer think better of it. When a file cannot be written, whatever was made so far is removed again.
  */
-export async function createFiles(root: vscode.Uri, post: NewFile, extra: readonly NewFile[]): Promise<FreshPost> {
+export async function createFiles(
+  root: vscode.Uri,
+  post: NewFile,
+  extra: readonly NewFile[],
+): Promise<FreshPost> {
   const uri = vscode.Uri.joinPath(root, post.path);
   const folders = await missingFolders(root, parentOf(post.path));
   const made: vscode.Uri[] = [];

@@ -1,0 +1,222 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { decideOnSave, forecast, stampOf, type SaveSituation } from '../../../../src/core/modified/decide';
+import { isDraft } from '../../../../src/core/modified/isDraft';
+import { openedWith, stampedWith, type Round } from '../../../../src/core/modified/round';
+import { applyEdits } from '../../../../src/core/text/textEdit';
+
+const now = Date.parse('2026-03-10T14:05:06.789Z');
+
+function post(keys: string, body = 'Body\n'): string {
+  return `---\ntitle: A\n${keys}\n---\n${body}`;
+}
+
+const old = post('date: 2024-01-01\nmodified: 2024-01-02T03:04:05+01:00');
+
+function situation(text: string, start: string | Round, more: Partial<SaveSituation> = {}): SaveSituation {
+  return {
+    text,
+    round: typeof start === 'string' ? openedWith(start) : start,
+    edited: true,
+    trigger: 'manual',
+    now,
+    rules: {
+      update: 'auto',
+      keys: ['modified', 'lastmod', 'last_update.date'],
+      ignoredKeys: ['tags', 'draft'],
+      addMissingKey: false,
+      drafts: true,
+      zone: 'Europe/Berlin',
+    },
+    facts: {
+      isDraft: (data) => isDraft(data, undefined),
+      dateKeys: [['date']],
+      modifiedServesAsDate: false,
+    },
+    ...more,
+  };
+}
+
+function withRules(text: string, start: string, rules: Partial<SaveSituation['rules']>): SaveSituation {
+  const made = situation(text, start);
+  return { ...made, rules: { ...made.rules, ...rules } };
+}
+
+function saved(made: SaveSituation): string {
+  const verdict = decideOnSave(made);
+  return verdict.kind === 'stamp' ? applyEdits(made.text, verdict.edits) : made.text;
+}
+
+function whyNot(made: SaveSituation): string {
+  const verdict = decideOnSave(made);
+  return verdict.kind === 'leave' ? verdict.why.kind : verdict.kind;
+}
+
+test('a changed body is stamped in the form that stands there', () => {
+  const text = old.replace('Body', 'Another body');
+  assert.equal(
+    saved(situation(text, old)),
+    text.replace('2024-01-02T03:04:05+01:00', '2026-03-10T15:05:06+01:00'),
+  );
+});
+
+const noChange: readonly (readonly [string, string])[] = [
+  ['nothing', old],
+  ['tags alone', old.replace('title: A', 'title: A\ntags: [x]')],
+  ['a comment', old.replace('title: A', 'title: A # note')],
+  ['the order of keys', old.replace('title: A\ndate: 2024-01-01', 'date: 2024-01-01\ntitle: A')],
+  ['line breaks', old.replace(/\n/g, '\r\n')],
+  ['a last line break', old.trimEnd()],
+  ['blanks that show nowhere', old.replace('Body', 'Body ')],
+  ['quotes', old.replace('title: A', "title: 'A'")],
+];
+for (const [what, text] of noChange) {
+  test(`no stamp when ${what} changed`, () => assert.equal(whyNot(situation(text, old)), 'unchanged'));
+}
+
+const changes: readonly (readonly [string, string])[] = [
+  ['the title', old.replace('title: A', 'title: B')],
+  ['a cover that is new', old.replace('title: A', 'title: A\ncover: x.png')],
+  ['a hard line break', post('date: 2024-01-01\nmodified: 2024-01-02T03:04:05+01:00', 'One  \ntwo\n')],
+];
+for (const [what, text] of changes) {
+  test(`a stamp when ${what} changed`, () => {
+    const start = what.includes('hard') ? text.replace('One  ', 'One') : old;
+    assert.equal(decideOnSave(situation(text, start)).kind, 'stamp');
+  });
+}
+
+test('text that no hand touched is left alone', () => {
+  const text = old.replace('Body', 'B');
+  assert.equal(whyNot(situation(text, old, { edited: false })), 'notEdited');
+});
+
+test('a stamp set, added or removed by hand stands', () => {
+  const text = old.replace('Body', 'B');
+  assert.equal(whyNot(situation(text.replace('2024-01-02T', '2023-01-02T'), old)), 'byHand');
+  const without = post('date: 2024-01-01');
+  assert.equal(whyNot(situation(text, without)), 'byHand');
+});
+
+test('an after-delay save owes a time and writes a day at once', () => {
+  const text = old.replace('Body', 'B');
+  assert.equal(whyNot(situation(text, old, { trigger: 'afterDelay' })), 'owe');
+  const day = post("date: 2024-01-01\nmodified: '2024-01-02'");
+  const changed = day.replace('Body', 'B');
+  assert.equal(
+    saved(situation(changed, day, { trigger: 'afterDelay' })),
+    changed.replace('2024-01-02', '2026-03-10'),
+  );
+});
+
+test('every save stamps, by delay and for tags too, but not without a change', () => {
+  const text = old.replace('title: A', 'title: A\ntags: [x]');
+  const rules = { update: 'everySave' } as const;
+  assert.equal(decideOnSave({ ...withRules(text, old, rules), trigger: 'afterDelay' }).kind, 'stamp');
+  assert.equal(whyNot(withRules(old, old, rules)), 'unchanged');
+});
+
+const undone = (() => {
+  const before = old.replace('Body', 'Another body');
+  const made = situation(before, old);
+  const verdict = decideOnSave(made);
+  assert.equal(verdict.kind, 'stamp');
+  const after = saved(made);
+  return { before, round: stampedWith(after, stampOf(before, after, ['modified'], openedWith(old))) };
+})();
+
+test('after the stamp was undone, saving the same text keeps the old date', () => {
+  assert.equal(whyNot(situation(undone.before, undone.round)), 'takenBack');
+});
+
+test('after the stamp was undone on the way to another change, that change is stamped', () => {
+  const text = undone.before.replace('Another', 'A third');
+  assert.match(saved(situation(text, undone.round)), /modified: 2026-03-10T15:05:06\+01:00/);
+  assert.equal(whyNot(situation(old, undone.round)), 'unchanged', 'undone down to the text as opened');
+});
+
+test('not during a merge conflict', () => {
+  const text = `${old}<<<<<<< HEAD\na\n=======\nb\n>>>>>>> other\n`;
+  assert.equal(whyNot(situation(text, old)), 'conflict');
+  assert.equal(decideOnSave(situation(`${old}Title\n=======\n`, old)).kind, 'stamp');
+});
+
+test('drafts are stamped unless a setting says otherwise', () => {
+  const draft = old.replace('title: A', 'title: A\ndraft: true');
+  const text = draft.replace('Body', 'B');
+  assert.equal(decideOnSave(situation(text, draft)).kind, 'stamp');
+  assert.equal(whyNot(withRules(text, draft, { drafts: false })), 'draft');
+});
+
+test('the save that publishes sets modified to the date', () => {
+  const draft = post('date: 2024-05-06\nmodified: 2024-01-02\ndraft: true');
+  const published = draft.replace('draft: true', 'draft: false');
+  assert.equal(saved(situation(published, draft)), published.replace('2024-01-02', '2024-05-06'));
+});
+
+test('an empty key is filled like the date when published, and left in a draft', () => {
+  const start = post("date: '2024-05-06'\nmodified:");
+  const text = start.replace('Body', 'B');
+  assert.equal(saved(situation(text, start)), text.replace('modified:', "modified: '2026-03-10'"));
+  const draft = start.replace('title: A', 'title: A\ndraft: true');
+  assert.equal(whyNot(situation(draft.replace('Body', 'B'), draft)), 'emptyDraft');
+});
+
+test('while the date lies ahead the stamp is left alone; today is not ahead', () => {
+  const ahead = post('date: 2026-12-03\nmodified: 2024-01-02');
+  assert.equal(whyNot(situation(ahead.replace('Body', 'B'), ahead)), 'scheduled');
+  const today = post('date: 2026-03-10\nmodified: 2024-01-02');
+  assert.equal(decideOnSave(situation(today.replace('Body', 'B'), today)).kind, 'stamp');
+});
+
+test('a generator that takes the date from git, and one whose posts have no date, are told', () => {
+  const text = old.replace('Body', 'B');
+  const made = situation(text, old);
+  assert.equal(whyNot({ ...made, facts: { ...made.facts, writtenInVain: 'git wins' } }), 'generator');
+  const undated = post('lastmod: 2024-01-02');
+  const hugo = situation(undated.replace('Body', 'B'), undated);
+  assert.equal(whyNot({ ...hugo, facts: { ...hugo.facts, modifiedServesAsDate: true } }), 'servesAsDate');
+});
+
+test('no key, no block, a broken block: nothing is written and the reason is known', () => {
+  assert.equal(whyNot(situation('---\ntitle: B\n---\n', '---\ntitle: A\n---\n')), 'noKey');
+  assert.equal(whyNot(situation('Text b', 'Text')), 'noFrontMatter');
+  assert.equal(whyNot(situation(old.replace('title: A', 'title: a: b'), old)), 'problem');
+  assert.equal(whyNot(situation(post('modified: some day', 'B'), post('modified: some day'))), 'problem');
+});
+
+test('the first key of the list that is there is the one, nested or not', () => {
+  const nested = post('last_update:\n  date: 2024-01-02\n  author: Ana');
+  assert.match(
+    saved(situation(nested.replace('Body', 'B'), nested)),
+    /\n {2}date: 2026-03-10\n {2}author: Ana\n/,
+  );
+  const both = post('lastmod: 2024-01-02\nmodified: 2024-01-03');
+  assert.match(
+    saved(situation(both.replace('Body', 'B'), both)),
+    /lastmod: 2024-01-02\nmodified: 2026-03-10\n/,
+  );
+});
+
+test('a missing key is added only when asked', () => {
+  const start = post('date: 2024-05-06');
+  const text = start.replace('Body', 'B');
+  assert.equal(whyNot(situation(text, start)), 'noKey');
+  assert.match(
+    saved(withRules(text, start, { addMissingKey: true })),
+    /date: 2024-05-06\nmodified: 2026-03-10\n/,
+  );
+});
+
+test('the forecast says what the next save will do', () => {
+  const { rules, facts } = situation(old, old);
+  assert.deepEqual(forecast({ text: old, rules, facts, now }), {
+    kind: 'ready',
+    path: ['modified'],
+    missing: false,
+  });
+  assert.deepEqual(forecast({ text: 'x', rules, facts, now }), {
+    kind: 'blocked',
+    by: { kind: 'noFrontMatter' },
+  });
+});

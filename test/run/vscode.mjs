@@ -4,10 +4,14 @@
 import { cpSync, existsSync, mkdirSync, readdirSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import * as path from 'node:path';
-import { runTests } from '@vscode/test-electron';
-import esbuild from 'esbuild';
+
 import { fetchHost } from '../host/fetch.mjs';
 import { outFolder, ownTempFolder, root } from '../host/paths.mjs';
+import { ensureInstalled } from './install.mjs';
+
+await ensureInstalled();
+const { runTests } = await import('@vscode/test-electron');
+const { default: esbuild } = await import('esbuild');
 
 const launcher = path.join(root, 'test/host/launcher.mjs');
 const option = (name) => process.argv.find((arg) => arg.startsWith(`--${name}=`))?.split('=')[1];

@@ -1,0 +1,80 @@
+// `npm test`: needs nothing but Node to start. Runs every stage, whatever fails, and ends with one line of counts.
+import { randomUUID } from 'node:crypto';
+import { root } from '../host/paths.mjs';
+import { endMarked, endTree, start } from '../host/processes.mjs';
+import { ensureInstalled } from './install.mjs';
+import { hasTests, stages } from './stages.mjs';
+
+const run = randomUUID();
+process.on('exit', () => endMarked(`GALLEY_RUN=${run}`));
+
+/**
+ * Runs one stage to its end, or until it takes four times what it may.
+ * @param {import('./stages.mjs').Stage} stage
+ * @returns {Promise<{ code: number, output: string, seconds: number }>}
+ */
+function runStage(stage) {
+  const began = Date.now();
+  const child = start(process.execPath, stage.args, {
+    cwd: root,
+    env: { ...process.env, GALLEY_RUN: run, FORCE_COLOR: '0' },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  let output = '';
+  child.stdout?.on('data', (data) => (output += data));
+  child.stderr?.on('data', (data) => (output += data));
+  const timer = setTimeout(() => {
+    output += `\nGiven up: took more than ${stage.budget * 4} s.\n`;
+    endTree(child);
+  }, stage.budget * 4000);
+  return new Promise((resolve) => {
+    child.once('error', (error) => (output += error.message));
+    child.once('exit', (code) => {
+      clearTimeout(timer);
+      resolve({ code: code ?? 1, output, seconds: (Date.now() - began) / 1000 });
+    });
+  });
+}
+
+/**
+ * Counts of a stage, from what its runner printed. A runner that failed without a failed test is one failure.
+ * @param {import('./stages.mjs').Stage} stage
+ * @param {number} code
+ * @param {string} output
+ */
+function count(stage, code, output) {
+  if (stage.single) return { passed: code === 0 ? 1 : 0, failed: code === 0 ? 0 : 1, skipped: 0 };
+  const sum = (/** @type {string} */ word) =>
+    [...output.matchAll(new RegExp(`^(?:#|ℹ) ${word} (\\d+)`, 'gm'))].reduce(
+      (all, [, n]) => all + Number(n),
+      0,
+    );
+  const passed = sum('pass');
+  const failed = sum('fail') + sum('cancelled');
+  const silent = failed === 0 && (code !== 0 || passed + sum('skipped') === 0);
+  return { passed, failed: silent ? 1 : failed, skipped: sum('skipped') };
+}
+
+const total = { passed: 0, failed: 0 };
+const beganAll = Date.now();
+await ensureInstalled();
+for (const stage of stages) {
+  if (!hasTests(stage)) {
+    console.log(`– ${stage.name}: nothing there yet, skipped`);
+    continue;
+  }
+  const { code, output, seconds } = await runStage(stage);
+  const { passed, failed, skipped } = count(stage, code, output);
+  total.passed += passed;
+  total.failed += failed;
+  const counts = `${passed} passed${failed ? `, ${failed} failed` : ''}${skipped ? `, ${skipped} skipped` : ''}`;
+  const over = seconds > stage.budget ? ', over budget' : '';
+  if (failed > 0) console.log(output.trimEnd());
+  console.log(
+    `${failed ? '✖' : '✔'} ${stage.name}: ${counts} (${seconds.toFixed(1)} s of ${stage.budget} s${over})`,
+  );
+}
+const minutes = (Date.now() - beganAll) / 60_000;
+console.log(`All stages took ${minutes.toFixed(1)} of 10 minutes.`);
+console.log(`${total.passed} passed, ${total.failed} failed`);
+process.exit(total.failed > 0 || total.passed === 0 ? 1 : 0);

@@ -1,4 +1,4 @@
-import { parseInstant } from '../dates/parseInstant';
+import { parseInstant, writtenDay } from '../dates/parseInstant';
 import { recognizeDate } from '../dates/recognizeDate';
 import { parseBlock } from '../frontMatter/parseBlock';
 import { valueOf } from '../frontMatter/treeData';
@@ -8,7 +8,7 @@ import type { ClosedBlock, FrontMatterFormat, FrontMatterValue, KeyPath } from '
 import type { GeneratorFacts } from '../generators/types';
 import { lineStart } from '../text/lines';
 import { roleOf } from './keyRoles';
-import type { KeyRole, Sample } from './types';
+import type { KeyRole, OuterKey, Sample } from './types';
 
 /** One key of one post, as it stands there. */
 export interface ObservedKey {
@@ -19,7 +19,16 @@ export interface ObservedKey {
   /** The characters of the value, with quotes. */
   readonly raw: string;
   readonly separator: string;
+  /** The key as it stands, and what stands before it on its line. */
+  readonly name: string;
   readonly indent: string;
+  readonly parents: readonly OuterKey[];
+}
+
+export interface WrittenDay {
+  readonly year: string;
+  readonly month: string;
+  readonly day: string;
 }
 
 /** One post, read for what it shows. */
@@ -32,6 +41,8 @@ export interface Observed {
   readonly title?: string;
   /** Milliseconds since the epoch, by which posts are ordered; a missing zone counts as UTC. */
   readonly instant?: number;
+  /** The day as it is written in the post or its name, without regard to zones. */
+  readonly day?: WrittenDay;
 }
 
 /** How many posts are learned from. */
@@ -57,7 +68,7 @@ function observe({ path, text }: Sample, facts?: GeneratorFacts): Observed {
     return withInstant({ path, text, bodyStart: located.bodyStart, keys: [] });
   }
   const { block, root } = parsed.value;
-  const keys = leaves(root, [], { text, format: block.format, ...(facts ? { facts } : {}) });
+  const keys = leaves(root, [], [], { text, format: block.format, ...(facts ? { facts } : {}) });
   const title = keys.find((key) => key.role === 'title' && typeof key.value === 'string')?.value;
   return withInstant({
     path,
@@ -76,21 +87,32 @@ interface Source {
 }
 
 /** Every key that has a value of its own; a map in braces and a list count as one value. */
-function leaves(map: MapNode, outer: KeyPath, source: Source): readonly ObservedKey[] {
+function leaves(
+  map: MapNode,
+  outer: KeyPath,
+  parents: readonly OuterKey[],
+  source: Source,
+): readonly ObservedKey[] {
   return map.entries.flatMap((entry) => {
-    if (entry.isMerge === true) return [];
+    if (entry.isMerge === true || entry.value.kind === 'alias') return [];
     const path = [...outer, entry.key];
     if (entry.value.kind === 'map' && !entry.value.isFlow && entry.value.entries.length > 0) {
-      return leaves(entry.value, path, source);
+      return leaves(entry.value, path, [...parents, keyAsItStands(entry, source.text)], source);
     }
-    return [leaf(entry, path, source)];
+    return [leaf(entry, path, parents, source)];
   });
 }
 
-function leaf({ key, keySpan, value }: Entry, path: KeyPath, source: Source): ObservedKey {
+function keyAsItStands({ keySpan }: Entry, text: string): OuterKey {
+  return {
+    name: text.slice(keySpan.start, keySpan.end),
+    indent: text.slice(lineStart(text, keySpan.start), keySpan.start),
+  };
+}
+
+function leaf(entry: Entry, path: KeyPath, parents: readonly OuterKey[], source: Source): ObservedKey {
   const { text, format, facts } = source;
-  void key;
-  const start = lineStart(text, keySpan.start);
+  const { keySpan, value } = entry;
   return {
     path,
     role: roleOf(path, facts),
@@ -98,31 +120,35 @@ function leaf({ key, keySpan, value }: Entry, path: KeyPath, source: Source): Ob
     value: valueOf(value, format) ?? null,
     raw: text.slice(value.span.start, value.span.end),
     separator: text.slice(keySpan.end, value.span.start),
-    indent: text.slice(start, keySpan.start),
+    ...keyAsItStands(entry, text),
+    parents,
   };
 }
 
 function withInstant(post: Observed): Observed {
-  const instant = instantOf(post);
-  return instant === undefined ? post : { ...post, instant };
+  const stamp = stampOf(post);
+  if (stamp === undefined) return post;
+  const instant = parseInstant(stamp, 'UTC', { order: 'monthFirst' });
+  const written = writtenDay(stamp, { order: 'monthFirst' });
+  if (!instant.ok || !written.ok) return post;
+  const { year, month, day } = written.value;
+  const two = (value: number): string => String(value).padStart(2, '0');
+  return { ...post, instant: instant.value, day: { year: String(year), month: two(month), day: two(day) } };
 }
 
-function instantOf({ keys, path }: Observed): number | undefined {
+function stampOf({ keys, path }: Observed): string | undefined {
   for (const key of keys) {
-    if (key.role !== 'date' || typeof key.value === 'object') continue;
-    const read = parseInstant(String(key.value), 'UTC', { order: 'monthFirst' });
-    if (read.ok) return read.value;
+    const stamp = key.role === 'date' ? dateText(key) : undefined;
+    if (stamp !== undefined) return stamp;
   }
-  return fileNameInstant(path);
+  return stampOfPath(path);
 }
 
 /** The day that a path tells: `2024-01-02-post.md`, `2024/01/02/post.md`, `2024/01/post.md`, `2024/post.md`. */
-function fileNameInstant(path: string): number | undefined {
+function stampOfPath(path: string): string | undefined {
   const [, year, month, day] =
     /(?:^|\/)((?:19|20)\d\d)(?:[-_/](\d\d))?(?:[-_/](\d\d))?(?=[-_/. ])/.exec(path) ?? [];
-  if (year === undefined) return undefined;
-  const read = parseInstant(`${year}-${month ?? '01'}-${day ?? '01'}`, 'UTC');
-  return read.ok ? read.value : undefined;
+  return year === undefined ? undefined : `${year}-${month ?? '01'}-${day ?? '01'}`;
 }
 
 /** The text of a date value as it is recognized: without quotes; `undefined` for what is no date. */

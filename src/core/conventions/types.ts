@@ -22,7 +22,11 @@ export interface ListConvention {
   /** Spaces before an item of an indented or multi-line list. */
   readonly indent: number;
   /** A flow list with spaces inside its brackets: `[ a, b ]`. */
-  readonly padded: boolean;
+  readonly isPadded: boolean;
+  /** A list over several lines with a comma after its last item. */
+  readonly trailingComma: boolean;
+  /** Items that every post carries, and so the next one. */
+  readonly always: readonly string[];
 }
 
 /** What a key is for, which decides what a new post carries under it. */
@@ -42,12 +46,17 @@ export type KeyRole =
 export type KeyValue =
   /** Filled from the answers: title, date, tags and so on, by role. */
   | { readonly kind: 'role' }
-  /** The source text of the value, the same in (nearly) all posts: `post`, `"Ada"`, a nested list. */
-  | { readonly kind: 'constant'; readonly raw: string }
+  /** What follows the key in (nearly) all posts, separator and all: `: post`, ` = "Ada"`, a nested list. */
+  | { readonly kind: 'constant'; readonly rest: string }
   /** Made from the post itself: `/{year}/{slug}/`, `{title}`. Placeholders as in `FilePattern`. */
   | { readonly kind: 'pattern'; readonly pattern: string }
   /** Left for the writer. */
   | { readonly kind: 'empty' };
+
+export interface OuterKey {
+  readonly name: string;
+  readonly indent: string;
+}
 
 export interface KeyConvention {
   /** As the posts spell it; nested keys from the outside in. */
@@ -55,14 +64,20 @@ export interface KeyConvention {
   readonly role: KeyRole;
   readonly value: KeyValue;
   readonly quote: Quote;
-  /** How an empty value is written here: `""`, `[]`, or nothing at all. */
+  /** What follows the key when there is no value: `:`, `: ""`, ` = []`. */
   readonly empty: string;
   /** Between key and value: `: `, ` = `, `:   `. */
   readonly separator: string;
-  /** White space before the key on its line. */
+  /** The key as it stands, with quotes if it has any. */
+  readonly name: string;
+  /** What stands before the key on its line: white space, `.. `. */
   readonly indent: string;
+  /** The keys around it, from the outside in, each as it stands. */
+  readonly parents: readonly OuterKey[];
   /** How much of the posts carries it, from 0 to 1, newer posts counting more. */
   readonly share: number;
+  /** The posts that carry it, newest first. */
+  readonly seenIn: readonly string[];
   readonly list?: ListConvention;
   /** Of a date: the newest value as it stands, without its quotes, and its form. */
   readonly date?: { readonly example: string; readonly form: DateForm };
@@ -134,6 +149,11 @@ export interface ImageConvention {
   readonly form: 'markdown' | 'html' | 'wiki' | 'shortcode';
 }
 
+export interface Fences {
+  readonly opening: string;
+  readonly closing: string;
+}
+
 export interface TextConvention {
   readonly eol: '\n' | '\r\n';
   readonly bom: boolean;
@@ -146,13 +166,6 @@ export interface TextConvention {
   readonly titleHeading: boolean;
 }
 
-/** Which part of the conventions was learned from which posts; `setting` overrides it. */
-export interface Evidence {
-  readonly about: string;
-  readonly posts: readonly string[];
-  readonly setting?: string;
-}
-
 /** What the owner does, learned from the newest posts of one folder. */
 export interface Conventions {
   /** The folder that patterns start in, relative to the blog; `''` is the blog itself. */
@@ -162,6 +175,8 @@ export interface Conventions {
   readonly file: FileConvention;
   readonly format: FrontMatterFormat;
   readonly fence: FenceKind;
+  /** What opens and closes the block, line breaks (`\n`) included: `---\n`, `---toml\n`, `<!--\n`, nothing. */
+  readonly fences: Fences;
   /** In the order in which a new post carries them. */
   readonly keys: readonly KeyConvention[];
   readonly date?: DateConvention;
@@ -175,5 +190,4 @@ export interface Conventions {
   /** How posts link to each other; absent where none does. */
   readonly links?: LinkForm;
   readonly text: TextConvention;
-  readonly evidence: readonly Evidence[];
 }

@@ -1,3 +1,4 @@
+import type { BlogFacts } from '../conventions/learnFile';
 import type { Conventions } from '../conventions/types';
 import type { Problem } from '../problem';
 
@@ -9,8 +10,12 @@ export interface NewPostRequest {
   readonly folder?: string;
   /** The present in milliseconds since the epoch, read once. */
   readonly now: number;
-  /** An IANA zone (`Europe/Paris`), `UTC`, or a fixed offset (`+01:00`). */
+  /** The writer's zone, by its IANA name (`Europe/Paris`, `UTC`). */
   readonly zone: string;
+  /** A setting or the site's configuration names the zone: it holds even where stamps show another one. */
+  readonly isZoneChosen?: boolean;
+  /** Language suffixes and templates depend on the generator. */
+  readonly blog?: BlogFacts;
   /** Language of the post (`fr`), where the blog has several. */
   readonly language?: string;
   readonly tags?: readonly string[];

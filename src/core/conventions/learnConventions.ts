@@ -1,0 +1,170 @@
+import { readDate } from '../dates/recognizeDate';
+import { parseInstant } from '../dates/parseInstant';
+import type { ClosedBlock, FenceKind, FrontMatterFormat } from '../frontMatter/types';
+import { keysFromFacts } from './factsKeys';
+import { carriedKeys, groupKeys, type KeyGroup } from './keyGroups';
+import { learnImages, learnLinks } from './learnBody';
+import { learnDraft } from './learnDraft';
+import { fileFromFacts, learnFile, type BlogFacts } from './learnFile';
+import { learnKey } from './learnKey';
+import { learnText } from './learnText';
+import { defaultList, learnList, quoteOf } from './listStyle';
+import { nameShape } from './nameShape';
+import { dateText, newestPosts, type Observed } from './observe';
+import type { Conventions, DateConvention, Fences, KeyConvention, Sample } from './types';
+import { elect } from './vote';
+
+export interface LearnOptions {
+  /** The posts folder, relative to the blog; inferred from the samples when absent. */
+  readonly folder?: string;
+  readonly blog?: BlogFacts;
+}
+
+/**
+ * What the owner does, learned from the newest 20 of the samples. Siblings beat tables: the generator's
+ * facts speak only where no post does.
+ */
+export function learnConventions(
+  samples: readonly Sample[],
+  { folder, blog }: LearnOptions = {},
+): Conventions {
+  const facts = blog?.facts;
+  const posts = newestPosts(samples, facts);
+  const home = folder ?? facts?.postsFolders[0]?.path ?? commonFolder(posts);
+  const { format, fence, fences } = formatOf(posts, blog);
+  const readable = posts.filter((post) => post.block?.format === format);
+  const groups = groupKeys(readable, facts?.keys.caseInsensitive ?? false);
+  const draft = learnDraft(groups, facts);
+  const slugs = readable.map((post) => nameShape(post.path, post, true).slug);
+  const keys =
+    readable.length > 0
+      ? keptGroups(readable, groups, draft.isUsed, facts?.keys.caseInsensitive ?? false)
+          .map((group) => learnKey(group, { posts: readable, slugs, format }))
+          .filter((key) => key !== undefined)
+      : keysFromFacts(format, home, facts);
+  const images = learnImages(
+    posts,
+    posts.map((post) => nameShape(post.path, post, true).slug),
+    facts,
+  );
+  const links = learnLinks(posts) ?? facts?.linkForms[0];
+  const date = dateConvention(keys, 'date', groups);
+  const modified = dateConvention(keys, 'modified', groups);
+  return {
+    folder: home,
+    learnedFrom: posts.map((post) => post.path),
+    file: posts.length > 0 ? learnFile(posts, home, blog) : fileFromFacts(blog),
+    format,
+    fence,
+    fences,
+    keys,
+    draft: readable.length > 0 ? draft : { ...draft, isUsed: keys.some((key) => key.role === 'draft') },
+    tags: keys.find((key) => key.role === 'tags')?.list ?? tagsOf(groups, format) ?? defaultList(format),
+    quote: quoteOfOwner(readable),
+    text: learnText(posts),
+    ...(date ? { date } : {}),
+    ...(modified ? { modified } : {}),
+    ...(images ? { images } : {}),
+    ...(links ? { links } : {}),
+  };
+}
+
+function keptGroups(
+  posts: readonly Observed[],
+  groups: readonly KeyGroup[],
+  isDraftUsed: boolean,
+  ignoresCase: boolean,
+): readonly KeyGroup[] {
+  return carriedKeys(posts, groups, {
+    ignoresCase,
+    alsoKept: (group) => isDraftUsed && group.role === 'draft',
+  });
+}
+
+/** The deepest folder that holds all posts, without the folders that bundles and dates make. */
+function commonFolder(posts: readonly Observed[]): string {
+  const places = posts.map((post) => {
+    const { pattern, literal } = nameShape(post.path, post, false);
+    const depth = post.path.split('/').length - pattern.split('/').length;
+    return literal.split('/').slice(0, Math.max(0, depth));
+  });
+  const [first = [], ...rest] = places;
+  const differs = first.findIndex((step, index) => rest.some((place) => place[index] !== step));
+  return (differs < 0 ? first : first.slice(0, differs)).join('/');
+}
+
+interface BlockForm {
+  readonly format: FrontMatterFormat;
+  readonly fence: FenceKind;
+  readonly fences: Fences;
+}
+
+function formatOf(posts: readonly Observed[], blog?: BlogFacts): BlockForm {
+  const seen = posts.flatMap((post, index) =>
+    post.block ? [{ value: blockForm(post, post.block), index }] : [],
+  );
+  const most = elect(seen, ({ format, fences }) => `${format} ${fences.opening}${fences.closing}`)?.value;
+  return most ?? usualForm[blog?.facts.format ?? 'yaml'];
+}
+
+function blockForm({ text }: Observed, { format, fence, span, content }: ClosedBlock): BlockForm {
+  const lines = (part: string): string => part.replace(/\r\n?/g, '\n').replace(/[ \t]+$/gm, '');
+  const closing = lines(text.slice(content.end, span.end));
+  return {
+    format,
+    fence,
+    fences: {
+      opening: lines(text.slice(span.start, content.start)),
+      closing: closing === '' || closing.endsWith('\n') ? closing : `${closing}\n`,
+    },
+  };
+}
+
+const usualForm: Readonly<Record<FrontMatterFormat, BlockForm>> = {
+  yaml: { format: 'yaml', fence: 'dashes', fences: { opening: '---\n', closing: '---\n' } },
+  toml: { format: 'toml', fence: 'plus', fences: { opening: '+++\n', closing: '+++\n' } },
+  json: { format: 'json', fence: 'braces', fences: { opening: '{\n', closing: '}\n' } },
+  pelican: { format: 'pelican', fence: 'header', fences: { opening: '', closing: '\n' } },
+  nikola: { format: 'nikola', fence: 'comment', fences: { opening: '<!--\n', closing: '-->\n' } },
+};
+
+function tagsOf(groups: readonly KeyGroup[], format: FrontMatterFormat): Conventions['tags'] | undefined {
+  const group = groups.find(({ role }) => role === 'tags');
+  return group && learnList(group.seen, format);
+}
+
+/** The quotes that the owner reaches for. */
+function quoteOfOwner(posts: readonly Observed[]): 'single' | 'double' {
+  const quotes = posts.flatMap(({ keys }, index) =>
+    keys.flatMap(({ node }) => {
+      const quote = quoteOf(node);
+      return quote === 'single' || quote === 'double' ? [{ value: quote, index }] : [];
+    }),
+  );
+  return elect(quotes, String)?.value ?? 'double';
+}
+
+function dateConvention(
+  keys: readonly KeyConvention[],
+  role: 'date' | 'modified',
+  groups: readonly KeyGroup[],
+): DateConvention | undefined {
+  const key = keys.find((candidate) => candidate.role === role && candidate.date);
+  if (!key?.date) return undefined;
+  const group = groups.find(({ newest }) => newest.path.join('.') === key.path.join('.'));
+  return { path: key.path, ...key.date, quote: key.quote, offsets: offsetsOf(group) };
+}
+
+/** The offsets that stamps show, each with an instant at which it was in force. */
+function offsetsOf(group: KeyGroup | undefined): DateConvention['offsets'] {
+  const shown = (group?.seen ?? []).flatMap(({ value }) => {
+    const text = dateText(value) ?? '';
+    const read = readDate(text);
+    const instant = parseInstant(text, 'UTC');
+    const minutes = read.ok ? read.value.fields.offset : undefined;
+    return minutes === undefined || !instant.ok ? [] : [{ minutes, instant: instant.value }];
+  });
+  return shown.filter(
+    ({ minutes }, index) => shown.findIndex((other) => other.minutes === minutes) === index,
+  );
+}

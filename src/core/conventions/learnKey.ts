@@ -1,0 +1,196 @@
+import { recognizeDate } from '../dates/recognizeDate';
+import type { FrontMatterFormat } from '../frontMatter/types';
+import { generalize, type KnownParts } from '../newPost/pattern';
+import { slugify } from '../newPost/slug';
+import type { KeyGroup } from './keyGroups';
+import { freeQuote, learnList, quoteOf, type SeenKey } from './listStyle';
+import { dateText, type Observed, type ObservedKey } from './observe';
+import type { KeyConvention, KeyValue, Quote } from './types';
+import { elect, weigh } from './vote';
+
+export interface KeyContext {
+  /** Newest first. */
+  readonly posts: readonly Observed[];
+  /** The file name's own part of each post, in the same order. */
+  readonly slugs: readonly string[];
+  readonly format: FrontMatterFormat;
+}
+
+/** What a new post carries under a key; `undefined` for a key that only its own post can fill. */
+export function learnKey(group: KeyGroup, context: KeyContext): KeyConvention | undefined {
+  const { seen, newest, role, share } = group;
+  const value = valueOfGroup(group, context);
+  if (!value) return undefined;
+  const list = learnList(seen, context.format);
+  const block = role === 'description' ? blockScalarOf(seen) : undefined;
+  const date = role === 'date' || role === 'modified' ? learnDate(seen) : undefined;
+  const quote = quoteOfKey(group, context.format);
+  return {
+    path: newest.path,
+    name: newest.name,
+    indent: newest.indent,
+    parents: newest.parents,
+    role,
+    value,
+    quote,
+    separator: separatorOf(seen, context.format),
+    empty: emptyOf(group, quote, context.format),
+    share,
+    seenIn: seen.map(({ index }) => context.posts[index]?.path ?? ''),
+    ...(list ? { list } : {}),
+    ...(block ? { blockScalar: block } : {}),
+    ...(date ? { date } : {}),
+  };
+}
+
+function valueOfGroup(group: KeyGroup, context: KeyContext): KeyValue | undefined {
+  switch (group.role) {
+    case 'title':
+    case 'date':
+    case 'modified':
+    case 'draft':
+    case 'tags':
+      return { kind: 'role' };
+    case 'slug':
+      return { kind: 'pattern', pattern: slugPattern(group, context) };
+    case 'description':
+      return { kind: 'empty' };
+    case 'categories':
+    case 'language':
+    case 'other':
+      return constantOf(group, context) ?? patternOf(group, context) ?? restOf(group, context.format);
+  }
+}
+
+/** Nearly all posts agree. Of one post alone only what looks like a setting is taken for the owner's habit. */
+function constantOf({ seen, role, newest }: KeyGroup, { posts }: KeyContext): KeyValue | undefined {
+  if (posts.length === 1 && !isHabit(newest, role)) return undefined;
+  const isFlag = typeof newest.value === 'boolean';
+  const winner = elect(seen, (key) => JSON.stringify(key.value));
+  if (!winner || (winner.share < 0.75 && !isFlag)) return undefined;
+  if (winner.votes.length === 1 && posts.length > 1 && !isFlag) return undefined;
+  return { kind: 'constant', rest: winner.value.separator + winner.value.raw };
+}
+
+const ownerKeys =
+  /^(layout|type|contenttype|authors?|author_?name|byline|lang|language|locale|license|copyright|template|theme|toc|comments?)$/i;
+
+function isHabit({ value, path }: ObservedKey, role: string): boolean {
+  if (value === null || value === '' || typeof value === 'boolean') return true;
+  if (role === 'categories') return false;
+  if (ownerKeys.test(path.at(-1) ?? '')) return true;
+  return typeof value === 'string' && /^[a-z][a-z_-]*$/i.test(value);
+}
+
+/** A text that each post makes of its own name, title or day: an address, an id. */
+function patternOf({ seen }: KeyGroup, context: KeyContext): KeyValue | undefined {
+  const patterns = seen.flatMap(({ value: key, index }) => {
+    if (typeof key.value !== 'string') return [];
+    return [{ value: generalize(key.value, knownParts(index, context)), index }];
+  });
+  const most = elect(patterns, (pattern) => pattern);
+  if (!most || weigh(most.votes) / weigh(seen) < 0.75 || !/\{(slug|title)\}/.test(most.value))
+    return undefined;
+  return { kind: 'pattern', pattern: most.value };
+}
+
+/** Slugs that the owner shortens by hand still show what stands around the words: `{year}-{slug}`. */
+function slugPattern({ seen }: KeyGroup, context: KeyContext): string {
+  const patterns = seen.flatMap(({ value: key, index }) => {
+    if (typeof key.value !== 'string' || key.value === '') return [];
+    const general = generalize(key.value, knownParts(index, context));
+    return [
+      {
+        value: general.replace(/^(.*\/|)((?:\{(?:year|yy|month|day)\}[-_]?)*)[^/{}]+(\/?)$/, '$1$2{slug}$3'),
+        index,
+      },
+    ];
+  });
+  const most = elect(patterns, (pattern) => pattern)?.value;
+  return most?.includes('{slug}') === true ? most : '{slug}';
+}
+
+function knownParts(index: number, { posts, slugs }: KeyContext): KnownParts {
+  const post = posts[index];
+  const title = post?.title;
+  return {
+    slugs: [
+      slugs[index] ?? '',
+      ...(title === undefined ? [] : [slugify(title), slugify(title, { rule: 'ascii' })]),
+    ],
+    ...(title === undefined ? {} : { title }),
+    ...post?.day,
+  };
+}
+
+/** Neither the same nor derived: a list, a flag or a text stays empty for the writer, an address goes. */
+function restOf({ newest, role }: KeyGroup, format: FrontMatterFormat): KeyValue | undefined {
+  if (/^(permalink|url|link|path|key|slug_?url)$/i.test(newest.path.at(-1) ?? '')) return undefined;
+  if (typeof newest.value === 'number' && format === 'toml') return undefined;
+  if (role === 'language') return { kind: 'constant', rest: newest.separator + newest.raw };
+  return { kind: 'empty' };
+}
+
+function learnDate(seen: readonly SeenKey[]): KeyConvention['date'] {
+  const texts = seen.flatMap(({ value, index }) => {
+    const text = dateText(value);
+    return text === undefined ? [] : [{ value: text, index }];
+  });
+  const order = texts.map(({ value }) => orderOf(value)).find((known) => known !== undefined);
+  const forms = texts.flatMap(({ value, index }) => {
+    const form = recognizeDate(value, { order: order ?? 'monthFirst' });
+    return form.ok ? [{ value: { example: value, form: form.value }, index }] : [];
+  });
+  return elect(forms, ({ form }) => JSON.stringify(form))?.value;
+}
+
+/** Whether a numeric date tells which of its numbers is the day. */
+function orderOf(text: string): 'dayFirst' | 'monthFirst' | undefined {
+  const [, first, second] = /^(\d{1,2})[-/.](\d{1,2})[-/.]\d{4}/.exec(text) ?? [];
+  if (first === undefined || second === undefined) return undefined;
+  if (Number(first) > 12) return 'dayFirst';
+  return Number(second) > 12 ? 'monthFirst' : undefined;
+}
+
+function quoteOfKey({ seen, role }: KeyGroup, format: FrontMatterFormat): Quote {
+  const isDate = role === 'date' || role === 'modified';
+  const ballots = seen.flatMap(({ value: { node }, index }) => {
+    const quote = isDate ? quoteOf(node) : freeQuote(node, format)[0];
+    return quote === undefined || (node.kind === 'scalar' && node.text === '')
+      ? []
+      : [{ value: quote, index }];
+  });
+  return elect(ballots, String)?.value ?? (format === 'yaml' ? 'plain' : 'double');
+}
+
+/** The newest white space between key and value on one line. */
+function separatorOf(seen: readonly SeenKey[], format: FrontMatterFormat): string {
+  const found = seen.find(({ value }) => value.raw !== '' && !/[\r\n]/.test(value.separator));
+  return found?.value.separator ?? (format === 'toml' ? ' = ' : ': ');
+}
+
+/** As the newest post without a value writes it, else in a way that no reader trips over. */
+function emptyOf({ seen, role, newest }: KeyGroup, quote: Quote, format: FrontMatterFormat): string {
+  const bare = seen.find(({ value: { node, value } }) =>
+    node.kind === 'list' ? node.items.length === 0 : value === '' || (value === null && format !== 'toml'),
+  );
+  if (bare) return bare.value.separator + bare.value.raw;
+  if (format === 'pelican' || format === 'nikola') return separatorOf(seen, format);
+  const isList = role === 'tags' || newest.node.kind === 'list';
+  const isMap = newest.node.kind === 'map';
+  const text = quote === 'single' && format !== 'json' ? "''" : '""';
+  return separatorOf(seen, format) + (isList ? '[]' : isMap ? '{}' : text);
+}
+
+/** Prose in a folded or literal block, where most of it stands so. */
+function blockScalarOf(seen: readonly SeenKey[]): KeyConvention['blockScalar'] {
+  const styles = seen.map(({ value: { node, raw }, index }) => {
+    const isBlock = node.kind === 'scalar' && (node.style === 'folded' || node.style === 'literal');
+    const [, header = '', indent = ''] = /^([|>][^\r\n]*)\r?\n([ \t]*)/.exec(raw) ?? [];
+    return {
+      value: isBlock && header !== '' ? { header: header.trim(), indent: indent.length || 2 } : undefined,
+      index,
+    };
+  });
+  return elect(styles, (style) => style?.header ?? '')?.value;
+}

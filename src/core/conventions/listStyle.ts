@@ -1,0 +1,99 @@
+import { splitList } from '../frontMatter/values';
+import { quoteScalar } from '../frontMatter/write';
+import { lineStart } from '../text/lines';
+import type { FrontMatterFormat } from '../frontMatter/types';
+import type { ListNode, TreeNode } from '../frontMatter/tree';
+import type { ObservedKey } from './observe';
+import type { ListConvention, ListStyle, Quote } from './types';
+import { elect, type Ballot } from './vote';
+
+/** How a generator's tags are written where no post shows it. */
+export function defaultList(format: FrontMatterFormat): ListConvention {
+  const isLine = format === 'pelican' || format === 'nikola';
+  const quote = format === 'yaml' || isLine ? 'plain' : 'double';
+  return {
+    style: isLine ? 'commas' : 'flow',
+    quote,
+    indent: 2,
+    isPadded: false,
+    trailingComma: false,
+    always: [],
+  };
+}
+
+/** A key of one post, by age, with the text of the post. */
+export interface SeenKey extends Ballot<ObservedKey> {
+  readonly text: string;
+}
+
+/** The style of the lists under one key; `undefined` when none of the posts shows a list there. */
+export function learnList(seen: readonly SeenKey[], format: FrontMatterFormat): ListConvention | undefined {
+  const shown = seen.flatMap(({ value, index, text }) => {
+    const style = styleOf(value, text);
+    return style ? [{ value: style, index }] : [];
+  });
+  const style = elect(shown, ({ style, indent }) => `${style}${indent}`)?.value;
+  if (!style) return undefined;
+  return { ...defaultList(format), ...style, quote: quoteOfItems(seen, format), always: commonItems(seen) };
+}
+
+type Style = Pick<ListConvention, 'style' | 'indent' | 'isPadded' | 'trailingComma'>;
+
+function styleOf({ node, raw, value, indent }: ObservedKey, text: string): Style | undefined {
+  const plain = { indent: 2, isPadded: false, trailingComma: false };
+  if (node.kind === 'list') return node.items.length > 0 ? styleOfList(node, raw, indent, text) : undefined;
+  if (typeof value !== 'string' || node.kind !== 'scalar') return undefined;
+  if (value.includes(',')) return { ...plain, style: 'commas' };
+  return node.style === 'line' ? { ...plain, style: 'commas' } : undefined;
+}
+
+function styleOfList(node: ListNode, raw: string, keyIndent: string, text: string): Style {
+  const first = node.items[0];
+  const before = first ? text.slice(lineStart(text, first.span.start), first.span.start) : '';
+  const column = /^[ \t]*/.exec(before)?.[0].length ?? 0;
+  if (!node.isFlow) {
+    const indent = Math.max(0, column - keyIndent.length);
+    return { style: indent === 0 ? 'block' : 'blockIndented', indent, isPadded: false, trailingComma: false };
+  }
+  const style: ListStyle = /[\r\n]/.test(raw) ? 'multiline' : 'flow';
+  return { style, indent: column || 2, isPadded: /^\[ /.test(raw), trailingComma: /,\s*\]$/.test(raw) };
+}
+
+/** The quotes around items that would not need any. */
+function quoteOfItems(seen: readonly SeenKey[], format: FrontMatterFormat): Quote {
+  const ballots = seen.flatMap(({ value: { node }, index }) =>
+    node.kind === 'list'
+      ? node.items.flatMap((item) => freeQuote(item, format, node.isFlow)).map((value) => ({ value, index }))
+      : [],
+  );
+  return elect(ballots, String)?.value ?? defaultList(format).quote;
+}
+
+/** The quotes of a text, unless it could not do without. */
+export function freeQuote(node: TreeNode, format: FrontMatterFormat, isInFlow = false): readonly Quote[] {
+  if (node.kind !== 'scalar') return [];
+  const quote = quoteOf(node);
+  if (quote === undefined) return [];
+  if (format !== 'yaml' || quote === 'plain') return [quote];
+  return quoteScalar(node.text, 'yaml', { preferred: 'plain', isInFlow }) === node.text ? [quote] : [];
+}
+
+/** The quotes that stand around a scalar; `undefined` for styles that have none to choose. */
+export function quoteOf(node: TreeNode): Quote | undefined {
+  if (node.kind !== 'scalar') return undefined;
+  const { style } = node;
+  return style === 'plain' || style === 'single' || style === 'double' ? style : undefined;
+}
+
+/** Items that every post carries, where three or more agree: Eleventy's `posts`, a blog's own name. */
+function commonItems(seen: readonly SeenKey[]): readonly string[] {
+  if (seen.length < 3) return [];
+  const lists = seen.map(({ value }) => itemsOf(value));
+  const [first = [], ...rest] = lists;
+  return first.filter((item) => rest.every((list) => list.includes(item)));
+}
+
+function itemsOf({ value }: ObservedKey): readonly string[] {
+  if (Array.isArray(value)) return value.filter((item) => typeof item === 'string');
+  return typeof value === 'string' ? splitList(value, ',').map((part) => part.trim()) : [];
+}

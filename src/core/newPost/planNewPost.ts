@@ -1,0 +1,114 @@
+import { fail, ok, type Problem, type Result } from '../problem';
+import { isTimeZone, offsetOf } from '../dates/zone';
+import { dayParts } from './pattern';
+import { joinPath, planPath, type PlannedPath } from './planPath';
+import type { Filling } from './printKey';
+import { printPost } from './printPost';
+import { stampZone } from './stampZone';
+import { formatLike } from './templates/layouts';
+import { renderTemplate } from './templates/renderTemplate';
+import type { TemplateVars } from './templates/types';
+import { cleanTitle, validateTitle } from './title';
+import type { NewPostPlan, NewPostRequest, Template } from './types';
+
+/**
+ * The next post: where it goes and what stands in it, as a sibling of those the conventions were learned
+ * from, or from a template. Nothing is written; a title that cannot be is a Problem.
+ */
+export function planNewPost(request: NewPostRequest): Result<NewPostPlan> {
+  const problem = validateTitle(request.title);
+  if (problem) return fail(problem.code, problem.message, problem.args ? { args: problem.args } : {});
+  const zone = zoneOf(request);
+  const planned = planPath(request, dayParts(request.now, zone));
+  const filling = fillingOf(request, planned, zone);
+  const notes = [...notesOn(request, planned, zone)];
+  if (request.template) return ok(fromTemplate(request, request.template, { planned, filling, notes }));
+  const { text, cursor } = printPost(filling, request.body);
+  return ok({ path: planned.path, text, cursor, extra: [], notes });
+}
+
+/** The path alone, for an input box that shows it while a title is typed. */
+export function previewPath(request: NewPostRequest): string {
+  return planPath(request, dayParts(request.now, zoneOf(request))).path;
+}
+
+function zoneOf({ zone, isZoneChosen, conventions }: NewPostRequest): string {
+  if (isZoneChosen === true && isTimeZone(zone)) return zone;
+  return stampZone(zone, (conventions.modified ?? conventions.date)?.offsets ?? []);
+}
+
+function fillingOf(request: NewPostRequest, { parts }: PlannedPath, zone: string): Filling {
+  const { conventions, now, tags = [], language } = request;
+  return { conventions, parts, now, zone, tags, ...(language === undefined ? {} : { language }) };
+}
+
+function* notesOn(request: NewPostRequest, planned: PlannedPath, zone: string): Generator<Problem> {
+  if (planned.taken !== undefined) {
+    yield {
+      code: 'newPost.nameTaken',
+      message: `“${planned.taken}” exists already, so the new post is “${planned.path}”.`,
+      args: [planned.taken, planned.path],
+    };
+  }
+  const asked = isTimeZone(request.zone) ? request.zone : 'UTC';
+  if (offsetOf(asked, request.now) !== offsetOf(zone, request.now)) {
+    yield {
+      code: 'newPost.zoneKept',
+      message: `The posts here show dates of another time zone than ${asked}; the new one does as they do.`,
+      args: [asked, zone],
+    };
+  }
+}
+
+interface Prepared {
+  readonly planned: PlannedPath;
+  readonly filling: Filling;
+  readonly notes: readonly Problem[];
+}
+
+function fromTemplate(request: NewPostRequest, template: Template, prepared: Prepared): NewPostPlan {
+  const { planned, notes } = prepared;
+  const files = template.files ?? [];
+  const path = files.length > 0 ? asBundle(planned.path) : planned.path;
+  const vars = varsOf(request, prepared, path, template);
+  const { text, cursor, notes: unknown } = renderTemplate(template.kind, template.text, vars);
+  const folder = path.slice(0, path.lastIndexOf('/'));
+  const extra = files.map((file) => ({
+    path: joinPath(folder, file.path),
+    text: /\.(?:mdx?|markdown)$/i.test(file.path)
+      ? renderTemplate(template.kind, file.text, vars).text
+      : file.text,
+  }));
+  const whole = request.body === undefined ? text : `${text.trimEnd()}\n\n${request.body.trimEnd()}\n`;
+  return { path, text: whole, cursor: cursor ?? whole.length, extra, notes: [...notes, ...unknown] };
+}
+
+/** Files that come along need a folder of their own. */
+function asBundle(path: string): string {
+  return /\/(?:index|page|\+page)\.[a-z]+$/i.test(path) ? path : path.replace(/(\.[^./]+)$/, '/index$1');
+}
+
+function varsOf(
+  request: NewPostRequest,
+  { planned, filling }: Prepared,
+  path: string,
+  template: Template,
+): TemplateVars {
+  const moment = { instant: request.now, zone: filling.zone };
+  const name = path
+    .replace(/\/(?:index|page|\+page)\.[^/]*$/i, '')
+    .replace(/^.*\//, '')
+    .replace(/\.(?:mdx?|markdown|qmd)$/i, '');
+  const section = request.conventions.folder.split('/').at(-1);
+  return {
+    title: cleanTitle(request.title),
+    slug: planned.parts.slug,
+    name,
+    type: template.kind === 'hexo' ? template.name : (section ?? template.name),
+    now: request.now,
+    zone: filling.zone,
+    date: formatLike(request.conventions.date?.example ?? request.blog?.facts.dates.emitted, moment),
+    tags: request.tags ?? [],
+    ...(request.language === undefined ? {} : { language: request.language }),
+  };
+}

@@ -1,0 +1,97 @@
+import { slugOptions } from '../conventions/learnSlugStyle';
+import { fillPattern, type PatternParts } from './pattern';
+import { firstFree, nameKey } from './freeName';
+import { slugify } from './slug';
+import { cleanTitle } from './title';
+import type { NewPostRequest } from './types';
+
+/** Where a post goes, before anything is written. */
+export interface PlannedPath {
+  /** Relative to the blog. */
+  readonly path: string;
+  /** The one that would have been taken; absent when it is free. */
+  readonly taken?: string;
+  readonly parts: PatternParts;
+}
+
+/** The path a title leads to: free, legal on every system, inside its folder. */
+export function planPath(
+  request: NewPostRequest,
+  day: Pick<PatternParts, 'year' | 'month' | 'day'>,
+): PlannedPath {
+  const { file } = request.conventions;
+  const title = cleanTitle(request.title);
+  const language = request.language ?? file.language;
+  const fallback = `post-${day.year}${day.month}${day.day}`;
+  const wanted = slugify(title, { ...slugOptions(file.slug, language), fallback });
+  const partsOf = (slug: string): PatternParts => ({
+    ...day,
+    slug,
+    title,
+    ...(language === undefined ? {} : { lang: language }),
+    ...(file.nextNumber === undefined ? {} : { number: file.nextNumber }),
+  });
+  const pathOf = (slug: string): string => pathIn(request, partsOf(slug));
+  const isFree = takenTest(request.taken);
+  const slug = firstFree(wanted, (candidate) => isFree(pathOf(candidate)));
+  const path = pathOf(slug);
+  return { path, parts: partsOf(slug), ...(slug === wanted ? {} : { taken: pathOf(wanted) }) };
+}
+
+const ending = /\.[a-z]+$/i;
+const bundleFile = /\/(?:index|page|\+page)$/i;
+
+/**
+ * A path is free when nothing has its name: neither a file of another format or a folder, which would get
+ * the same address, nor a name that differs in case alone.
+ */
+function takenTest(taken: readonly string[]): (path: string) => boolean {
+  const keys = new Set(taken.flatMap((path) => keysOf(path)));
+  return (path) => !keysOf(path).some((key) => keys.has(key));
+}
+
+function keysOf(path: string): readonly string[] {
+  const plain = nameKey(path);
+  const name = plain.replace(ending, '');
+  const bundle = name.replace(bundleFile, '');
+  return bundle === name ? [plain, name] : [plain, bundle];
+}
+
+/** Fills the pattern below the folder that was asked for. */
+function pathIn({ conventions, folder, apart, language, blog }: NewPostRequest, parts: PatternParts): string {
+  const home = apart === true ? (conventions.draft.folder?.drafts ?? conventions.folder) : conventions.folder;
+  const pattern = apart === true ? undated(conventions.file.pattern) : conventions.file.pattern;
+  const needsSuffix = language !== undefined && !pattern.includes('{lang}') && hasSuffixes(language, blog);
+  const below = fillPattern(needsSuffix ? pattern.replace(/(\.[^./]+)$/, '.{lang}$1') : pattern, parts);
+  const usual = joinPath(home, below);
+  if (folder === undefined || folder === home || apart === true) return usual;
+  if (`${usual.slice(0, usual.lastIndexOf('/'))}/`.startsWith(`${folder}/`)) return usual;
+  return joinPath(folder, ownName(pattern, below));
+}
+
+function hasSuffixes(language: string, blog: NewPostRequest['blog']): boolean {
+  const languages = blog?.facts.languages;
+  return (
+    languages?.forms[0] === 'suffix' && languages.codes.includes(language) && language !== languages.default
+  );
+}
+
+/** Drafts that live apart get their date when they are published. */
+function undated(pattern: string): string {
+  const name = ownName(pattern, pattern);
+  return name.replace(/\{(?:year|yy|month|day)\}[-_. ]*/g, '');
+}
+
+/** The file, with the folder of its bundle: in a folder that the writer chose no folders are made for dates. */
+function ownName(pattern: string, filled: string): string {
+  const steps = pattern.split('/');
+  const bundle = steps.at(-2)?.includes('{slug}') === true;
+  return filled
+    .split('/')
+    .slice(bundle ? -2 : -1)
+    .join('/');
+}
+
+export function joinPath(folder: string, path: string): string {
+  return folder === '' ? path : `${folder}/${path}`;
+}

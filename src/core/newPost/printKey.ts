@@ -1,0 +1,118 @@
+import type { Conventions, KeyConvention, ListConvention } from '../conventions/types';
+import { printDate } from '../dates/printDate';
+import { quoteScalar } from '../frontMatter/write';
+import { fillPattern, type PatternParts } from './pattern';
+
+/** Stands for the cursor until the text is whole; no title or source text holds it. */
+export const cursorMark = '\u0000';
+
+/** What fills the keys of one new post. */
+export interface Filling {
+  readonly conventions: Conventions;
+  readonly parts: PatternParts;
+  readonly now: number;
+  /** The zone whose clocks the stamps show. */
+  readonly zone: string;
+  readonly tags: readonly string[];
+  readonly language?: string;
+}
+
+/** What follows a key in the new post, separator and all, with `\n` for line breaks. */
+export function restOfKey(key: KeyConvention, filling: Filling): string {
+  const { value } = key;
+  switch (value.kind) {
+    case 'constant':
+      return key.role === 'language' && filling.language !== undefined
+        ? key.separator + quoted(filling.language, key, filling)
+        : value.rest.replace(/\r\n?/g, '\n');
+    case 'pattern':
+      return key.separator + quoted(fillPattern(value.pattern, filling.parts), key, filling);
+    case 'empty':
+      return restOfEmpty(key, filling);
+    case 'role':
+      return restOfRole(key, filling);
+  }
+}
+
+function quoted(text: string, key: KeyConvention, { conventions }: Filling): string {
+  return quoteScalar(text, conventions.format, { preferred: key.quote, fallback: conventions.quote });
+}
+
+function restOfEmpty(key: KeyConvention, filling: Filling): string {
+  const { list, blockScalar } = key;
+  if (list && list.always.length > 0) return restOfList(key, list, list.always, filling);
+  if (blockScalar) {
+    const indent = key.indent + ' '.repeat(blockScalar.indent);
+    return `${key.separator}${blockScalar.header}\n${indent}`;
+  }
+  return key.empty;
+}
+
+function restOfRole(key: KeyConvention, filling: Filling): string {
+  switch (key.role) {
+    case 'title':
+      return key.separator + quoted(filling.parts.title, key, filling);
+    case 'date':
+    case 'modified':
+      return restOfDate(key, filling);
+    case 'draft':
+      return key.separator + draftValue(key, filling);
+    case 'tags':
+      return restOfTags(key, filling);
+    case 'description':
+    case 'slug':
+    case 'categories':
+    case 'language':
+    case 'other':
+      return key.empty;
+  }
+}
+
+function restOfDate(key: KeyConvention, { conventions, now, zone }: Filling): string {
+  if (!key.date) return key.empty;
+  const text = printDate(key.date.form, now, zone);
+  return key.separator + quoteScalar(text, conventions.format, { preferred: key.quote, isTyped: true });
+}
+
+function draftValue(key: KeyConvention, filling: Filling): string {
+  const { mark } = filling.conventions.draft;
+  if (mark.kind === 'status' && mark.path.join('.') === key.path.join('.'))
+    return quoted(mark.draft, key, filling);
+  return String(key.path.at(-1)?.toLowerCase() !== 'published');
+}
+
+function restOfTags(key: KeyConvention, filling: Filling): string {
+  const list = key.list ?? filling.conventions.tags;
+  const tags = [...new Set([...list.always, ...filling.tags])];
+  return tags.length === 0 ? key.empty : restOfList(key, list, tags, filling);
+}
+
+/** A list under a key, in the style of this blog. */
+export function restOfList(
+  key: Pick<KeyConvention, 'indent' | 'separator'>,
+  list: ListConvention,
+  items: readonly string[],
+  { conventions: { format, quote } }: Pick<Filling, 'conventions'>,
+): string {
+  const isInFlow = list.style === 'flow' || list.style === 'multiline';
+  const print = (item: string): string =>
+    quoteScalar(item, format, { preferred: list.quote, fallback: quote, isInFlow });
+  switch (list.style) {
+    case 'block':
+    case 'blockIndented': {
+      const indent = key.indent + ' '.repeat(list.style === 'block' ? 0 : list.indent);
+      return `:${items.map((item) => `\n${indent}- ${print(item)}`).join('')}`;
+    }
+    case 'flow': {
+      const pad = list.isPadded ? ' ' : '';
+      return `${key.separator}[${pad}${items.map(print).join(', ')}${pad}]`;
+    }
+    case 'multiline': {
+      const lines = items.map((item) => `\n${' '.repeat(list.indent)}${print(item)}`).join(',');
+      return `${key.separator}[${lines}${list.trailingComma ? ',' : ''}\n${key.indent}]`;
+    }
+    case 'commas':
+    case 'spaces':
+      return key.separator + quoteScalar(items.join(list.style === 'commas' ? ', ' : ' '), format, 'plain');
+  }
+}

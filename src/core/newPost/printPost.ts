@@ -1,0 +1,96 @@
+import type { KeyConvention } from '../conventions/types';
+import { cursorMark, restOfKey, type Filling } from './printKey';
+
+/** A whole new post in the style of its siblings. The cursor is a UTF-16 offset. */
+export function printPost(filling: Filling, body = ''): { readonly text: string; readonly cursor: number } {
+  const { text: style, fences, format } = filling.conventions;
+  const marked = markFirstEmpty(filling);
+  const lines =
+    format === 'json' ? printJson(marked, 0) : format === 'toml' ? printToml(marked) : printLines(marked, 0);
+  const block = [
+    fences.opening,
+    '\n'.repeat(style.blankAfterOpening),
+    lines.map((line) => `${line}\n`).join(''),
+    '\n'.repeat(style.blankBeforeClosing),
+    fences.closing,
+  ].join('');
+  const whole = `${block}${'\n'.repeat(style.blankAfterBlock)}${printBody(filling, body)}`;
+  const withEol = (style.bom ? '\uFEFF' : '') + whole.replace(/\n/g, style.eol);
+  const at = withEol.indexOf(cursorMark);
+  return { text: withEol.replaceAll(cursorMark, ''), cursor: at };
+}
+
+function printBody({ conventions, parts }: Filling, body: string): string {
+  const heading = conventions.text.titleHeading ? `# ${parts.title}\n\n` : '';
+  const own = body.replace(/\r\n?/g, '\n').trimEnd();
+  return `${heading}${cursorMark}${own}${own !== '' && conventions.text.finalNewline ? '\n' : ''}`;
+}
+
+/** A key with what follows it. */
+interface FilledKey {
+  readonly key: KeyConvention;
+  readonly rest: string;
+}
+
+/** Fills all keys; the cursor goes into an empty description, the first thing a writer fills. */
+function markFirstEmpty(filling: Filling): readonly FilledKey[] {
+  const keys = filling.conventions.keys.map((key) => ({ key, rest: restOfKey(key, filling) }));
+  const first = keys.findIndex(({ key }) => key.role === 'description' && key.value.kind === 'empty');
+  return keys.map(({ key, rest }, index) =>
+    index === first ? { key, rest: withCursor(rest) } : { key, rest },
+  );
+}
+
+function withCursor(rest: string): string {
+  if (/(["'])\1$/.test(rest)) return rest.slice(0, -1) + cursorMark + rest.slice(-1);
+  return rest + (/[:=]$/.test(rest) ? ' ' : '') + cursorMark;
+}
+
+/** YAML and the line formats: a key a line, nested ones below the key they belong to. */
+function printLines(keys: readonly FilledKey[], depth: number): readonly string[] {
+  return grouped(keys, depth).flatMap(({ parent, members }) => {
+    if (!parent) return members.map(({ key, rest }) => key.indent + key.name + rest);
+    return [`${parent.indent}${parent.name}:`, ...printLines(members, depth + 1)];
+  });
+}
+
+function printJson(keys: readonly FilledKey[], depth: number): readonly string[] {
+  const groups = grouped(keys, depth).flatMap(({ parent, members }) =>
+    parent
+      ? [[`${parent.indent}${parent.name}: {`, ...printJson(members, depth + 1), `${parent.indent}}`]]
+      : members.map(({ key, rest }) => [key.indent + key.name + rest]),
+  );
+  return groups.flatMap((lines, index) =>
+    index === groups.length - 1 ? lines : [...lines.slice(0, -1), `${lines.at(-1) ?? ''},`],
+  );
+}
+
+/** TOML: keys of the top first, then each table under its header. */
+function printToml(keys: readonly FilledKey[]): readonly string[] {
+  const tables = new Map<string, string[]>([['', []]]);
+  for (const { key, rest } of keys) {
+    const table = key.parents.map(({ name }) => name).join('.');
+    const line = key.indent + key.name + rest;
+    tables.set(table, [...(tables.get(table) ?? []), line]);
+  }
+  return Array.from(tables).flatMap(([table, lines], index) =>
+    table === '' ? lines : [...(index > 0 && lines.length > 0 ? [''] : []), `[${table}]`, ...lines],
+  );
+}
+
+interface Group {
+  readonly parent?: KeyConvention['parents'][number];
+  readonly members: readonly FilledKey[];
+}
+
+/** Neighbours under the same outer key go together. */
+function grouped(keys: readonly FilledKey[], depth: number): readonly Group[] {
+  const groups: { parent?: KeyConvention['parents'][number]; members: FilledKey[] }[] = [];
+  for (const filled of keys) {
+    const parent = filled.key.parents[depth];
+    const same = parent && groups.find((group) => group.parent?.name === parent.name);
+    if (same) same.members.push(filled);
+    else groups.push({ ...(parent ? { parent } : {}), members: [filled] });
+  }
+  return groups;
+}

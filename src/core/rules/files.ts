@@ -1,0 +1,44 @@
+import type { RuleContext } from './context';
+
+/** Joins and cleans a path below the root; undefined when it leaves the root. */
+export function resolvePath(folder: string, target: string): string | undefined {
+  const parts: string[] = [];
+  for (const part of `${folder}/${target}`.split('/')) {
+    if (part === '' || part === '.') continue;
+    if (part !== '..') parts.push(part);
+    else if (parts.pop() === undefined) return undefined;
+  }
+  return parts.join('/');
+}
+
+export function folderOf(path: string): string {
+  return path.slice(0, Math.max(0, path.lastIndexOf('/')));
+}
+
+/** `%20` and the like as characters; a stray percent sign stays. */
+export function decoded(address: string): string {
+  try {
+    return decodeURIComponent(address);
+  } catch {
+    return address;
+  }
+}
+
+/** Whether none of these paths is there. False as long as one of them is not known. */
+export function areAllMissing({ lookups }: RuleContext, paths: readonly (string | undefined)[]): boolean {
+  const { fileExists } = lookups;
+  if (fileExists === undefined) return false;
+  // Every path is asked for, so that one round tells about all of them.
+  const answers = paths.map((path) => (path === undefined ? undefined : fileExists(path)));
+  return answers.length > 0 && answers.every((answer) => answer === false);
+}
+
+/** Where the files of a root-relative address (`/img/x.png`) may lie. */
+export function placesOf({ facts }: RuleContext, address: string): readonly (string | undefined)[] {
+  const { basePath, staticRoots } = facts;
+  const isBelow = basePath !== '' && address.startsWith(`${basePath}/`);
+  const path = isBelow ? address.slice(basePath.length) : address;
+  return staticRoots
+    .filter(({ url }) => path.startsWith(url))
+    .map(({ folder, url }) => resolvePath(folder, path.slice(url.length)));
+}

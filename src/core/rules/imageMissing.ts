@@ -1,0 +1,68 @@
+import { findItems } from '../frontMatter/spans';
+import { placedValues, type RuleContext } from './context';
+import { areAllMissing, decoded, folderOf, placesOf, resolvePath } from './files';
+import { say, type Finding, type Rule } from './rule';
+
+export const imageMissing: Rule = {
+  id: 'image-missing',
+  title: 'An image in the front matter that is not there',
+  why: 'The cover is blank, and so is the card that social networks show.',
+  severity: 'warning',
+  isOn: true,
+  check: (context) =>
+    placedValues(context, context.facts.keys.image).flatMap(({ name, value, span }): readonly Finding[] => {
+      const path = name.split('.');
+      const items =
+        typeof value === 'string'
+          ? [{ text: value, span }]
+          : Array.isArray(value)
+            ? findItems(context.text, path)
+            : [];
+      return items
+        .filter(({ text }) => isMissing(context, text))
+        .map((item) => ({ span: item.span, message: say('There is no image “{0}”.', item.text) }));
+    }),
+  examples: [
+    {
+      text: '---\ntitle: A\nimage: /img/cat.jpg\n---\n',
+      marks: ['/img/cat.jpg'],
+      given: { generator: 'hugo', path: 'content/posts/a.md', files: ['static/img/dog.jpg'] },
+    },
+    {
+      text: '---\ntitle: A\nimage: /img/cat.jpg\n---\n',
+      marks: [],
+      given: { generator: 'hugo', path: 'content/posts/a.md', files: ['static/img/cat.jpg'] },
+    },
+    {
+      text: '---\ntitle: A\nimages: [cover.png, other.png]\n---\n',
+      marks: ['other.png'],
+      given: { generator: 'hugo', path: 'content/posts/a/index.md', files: ['content/posts/a/cover.png'] },
+    },
+    {
+      text: '---\ntitle: A\nimage: https://example.org/cat.jpg\n---\n',
+      marks: [],
+      given: { generator: 'hugo', path: 'content/posts/a.md', files: [] },
+    },
+    {
+      text: '---\ntitle: A\nimage: "@assets/cat.jpg"\n---\n',
+      marks: [],
+      given: { generator: 'astro', path: 'src/content/blog/a.md', files: [] },
+      note: 'Aliases are the site’s own affair.',
+    },
+  ],
+};
+
+const IMAGE = /\.(?:avif|gif|jpe?g|png|svg|webp)$/i;
+
+function isMissing(context: RuleContext, address: string): boolean {
+  const path = decoded(address.replace(/[?#].*$/, ''));
+  if (!IMAGE.test(path) || /^(?:[a-z][a-z\d+.-]*:|\/\/|[@~#$<])|\{[{%]/i.test(path)) return false;
+  if (path.startsWith('/'))
+    return areAllMissing(context, [...placesOf(context, path), resolvePath('', path)]);
+  const here = resolvePath(folderOf(context.path), path);
+  if (/^\.\.?\//.test(path)) return areAllMissing(context, [here]);
+  const usual = ['assets', 'images', 'assets/images', 'static', 'public', ''].map((folder) =>
+    resolvePath(folder, path),
+  );
+  return areAllMissing(context, [here, ...placesOf(context, `/${path}`), ...usual]);
+}

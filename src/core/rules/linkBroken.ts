@@ -1,0 +1,90 @@
+import type { Span } from '../text/textEdit';
+import type { RuleContext } from './context';
+import { areAllMissing, decoded, folderOf, placesOf, resolvePath } from './files';
+import { say, type Rule } from './rule';
+
+export const linkBroken: Rule = {
+  id: 'link-broken',
+  title: 'A link to a post that is not there',
+  why: 'Readers come to a page that does not exist; some generators stop the build.',
+  severity: 'warning',
+  isOn: true,
+  check: (context) =>
+    linksOf(context)
+      .filter(({ target }) => isBroken(context, target))
+      .map(({ span, target }) => ({ span, message: say('There is no post “{0}”.', target) })),
+  examples: [
+    {
+      text: '---\ntitle: A\n---\nSee [the other](other.md) and [one](../b/one.md#top).\n',
+      marks: ['../b/one.md#top'],
+      given: { path: 'posts/a.md', files: ['posts/other.md'] },
+    },
+    {
+      text: '---\ntitle: A\n---\n[a]: <my post.md>\n[b]: other.md "Title"\n',
+      marks: ['other.md'],
+      given: { path: 'posts/a.md', files: ['posts/my post.md'] },
+    },
+    {
+      text: '---\ntitle: A\n---\n`[a](gone.md)`\n\n```\n[b](gone.md)\n```\n<https://example.org/x.md> [c](https://example.org/c.md)\n',
+      marks: [],
+      given: { path: 'posts/a.md', files: [] },
+      note: 'Code and other sites are left alone.',
+    },
+    {
+      text: '+++\ntitle = "A"\n+++\n[b](@/blog/b.md) [c](@/blog/c.md)\n',
+      marks: ['@/blog/c.md'],
+      given: { generator: 'zola', path: 'content/blog/a.md', files: ['content/blog/b.md'] },
+    },
+    {
+      text: '---\ntitle: A\n---\n{% post_url 2024-01-02-b %} {% post_url 2024-01-03-c %}\n',
+      marks: ['2024-01-03-c'],
+      given: { generator: 'jekyll', path: '_posts/2024-02-01-a.md', files: ['_posts/2024-01-02-b.md'] },
+    },
+  ],
+};
+
+interface PostLink {
+  readonly target: string;
+  readonly span: Span;
+}
+
+const POST = /\.(?:md|mdx|markdown|qmd|rst|ipynb)(?:[?#].*)?$/i;
+const INLINE = /\]\([ \t]*(?:<([^<>\r\n]*)>|([^\s()<>]+(?:\([^\s()<>]*\)[^\s()<>]*)?))/g;
+const REFERENCE = /^ {0,3}\[[^\]\r\n]{1,999}\]:[ \t]*(?:<([^<>\r\n]*)>|(\S+))/gm;
+const POST_URL = /\{%-?[ \t]*post_url[ \t]+()([^\s%]+)/g;
+
+function linksOf({ text, bodyStart, isCode }: RuleContext): readonly PostLink[] {
+  const links: PostLink[] = [];
+  for (const pattern of [INLINE, REFERENCE, POST_URL]) {
+    for (const match of text.slice(bodyStart).matchAll(pattern)) {
+      const target = match[1] ?? match[2] ?? '';
+      const own = pattern === POST_URL ? (match[2] ?? '') : target;
+      const start = bodyStart + match.index + match[0].lastIndexOf(own);
+      if (own === '' || isCode(start) || (pattern !== POST_URL && !POST.test(own))) continue;
+      links.push({ target: own, span: { start, end: start + own.length } });
+    }
+  }
+  return links;
+}
+
+function isBroken(context: RuleContext, target: string): boolean {
+  if (/^(?:[a-z][a-z\d+.-]*:|\/\/)|\{|\$/i.test(target)) return false;
+  const path = decoded(target.replace(/[?#].*$/, ''));
+  if (!POST.test(path)) return areAllMissing(context, namedPost(context, path));
+  if (path.startsWith('@/')) return areAllMissing(context, [resolvePath('content', path.slice(2))]);
+  if (/^[@~]/.test(path)) return false;
+  if (!path.startsWith('/')) return areAllMissing(context, [resolvePath(folderOf(context.path), path)]);
+  const folders = ['', 'content', 'docs', 'src', 'source', ...context.facts.permalink.from];
+  return areAllMissing(context, [
+    ...placesOf(context, path),
+    ...folders.map((folder) => resolvePath(folder, path)),
+    ...context.facts.postsFolders.map((folder) => resolvePath(folder.path, path)),
+  ]);
+}
+
+/** `{% post_url 2024-01-02-name %}`: a file of one of the posts folders, whatever its extension. */
+function namedPost({ facts }: RuleContext, name: string): readonly (string | undefined)[] {
+  return facts.postsFolders.flatMap((folder) =>
+    facts.extensions.map((extension) => resolvePath(folder.path, `${name}.${extension}`)),
+  );
+}

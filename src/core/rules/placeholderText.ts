@@ -1,0 +1,74 @@
+import type { Span } from '../text/textEdit';
+import { placedValues, type RuleContext } from './context';
+import { say, type Finding, type Rule } from './rule';
+
+export const placeholderText: Rule = {
+  id: 'placeholder-text',
+  title: 'Text of the template left over',
+  why: 'What was to be replaced before publishing would be read by everyone.',
+  severity: 'warning',
+  isOn: true,
+  check: (context) => [...inFrontMatter(context), ...inBody(context)],
+  examples: [
+    { text: '---\ntitle: "{{ title }}"\n---\nBody\n', marks: ['"{{ title }}"'] },
+    {
+      text: '---\ntitle: \'{{ replace .Name "-" " " | title }}\'\n---\nBody\n',
+      marks: ['\'{{ replace .Name "-" " " | title }}\''],
+      given: { generator: 'hugo' },
+    },
+    { text: '---\ntitle: A\ndescription: Add a description here\n---\n', marks: ['Add a description here'] },
+    {
+      text: '---\ntitle: A\n---\nLorem ipsum dolor sit amet, and so on.\n',
+      marks: ['Lorem ipsum dolor sit amet'],
+    },
+    { text: '---\ntitle: A\n---\nWrite your post here\n', marks: ['Write your post here'] },
+    {
+      text: '---\ntitle: Why we write lorem ipsum\n---\nIt begins with `Lorem ipsum dolor sit amet`.\n',
+      marks: [],
+    },
+    { text: '---\ntitle: My TODO list\n---\nWe read {{ title }} from the page.\n', marks: [] },
+    {
+      text: '---\ntitle: A\npermalink: "/{{ title | slug }}/"\n---\n',
+      marks: [],
+      given: { generator: 'eleventy' },
+      note: 'Eleventy fills it in.',
+    },
+  ],
+};
+
+/** Whole values only: a post about placeholders may name them. */
+const VALUE =
+  /^(?:(?:your|my|the|a|an|new|insert|enter|add|type|write|put)\s+(?:\w+\s+){0,3}?(?:title|description|summary|excerpt|name|text|slug|tag|tags|category|image)(?:\s+(?:goes\s+)?here)?|(?:title|description|summary|excerpt|text|tag)\s+(?:goes\s+)?here|(?:tag|category|categorie)\s?[123]|todo|tbd|fixme|xxx+|change\s?me|placeholder|lorem ipsum\b.*|yyyy-mm-dd.*|post title|untitled post)[.…!]*$/i;
+const OBVIOUS = /\b(?:your|here|todo|tbd|fixme|xxx|change ?me|placeholder|lorem|yyyy|insert|enter)\b/i;
+const TEMPLATE = /\{\{.*\}\}|<%.*%>|\{%.*%\}/;
+const BODY = new RegExp(
+  [
+    String.raw`\blorem ipsum dolor sit amet\b`,
+    String.raw`^(?:write|add|put|insert|type|start) (?:your|the|writing your) (?:post|content|text|article|story|introduction)\b(?: here)?`,
+    String.raw`^(?:your|post|article) (?:content|text|body|introduction) (?:goes |comes )?here\b`,
+    String.raw`\[(?:insert|add|your) [a-z ]{2,40} here\]`,
+  ].join('|'),
+  'gim',
+);
+
+function inFrontMatter(context: RuleContext): readonly Finding[] {
+  const { title, description, slug, date, tags, categories } = context.facts.keys;
+  return placedValues(context, [...title, ...description, ...slug, ...date, ...tags, ...categories]).flatMap(
+    ({ value, span, name }): readonly Finding[] => {
+      const text = typeof value === 'string' ? value.trim() : '';
+      const isComputed = context.generator.id === 'eleventy' && TEMPLATE.test(text);
+      if (isComputed || !(TEMPLATE.test(text) || (VALUE.test(text) && OBVIOUS.test(text)))) return [];
+      return [{ span, message: say('This “{0}” is still the text of a template.', name) }];
+    },
+  );
+}
+
+function inBody({ text, bodyStart, isCode }: RuleContext): readonly Finding[] {
+  const found: Finding[] = [];
+  for (const match of text.slice(bodyStart).matchAll(BODY)) {
+    const start = bodyStart + match.index;
+    const span: Span = { start, end: start + match[0].length };
+    if (!isCode(start)) found.push({ span, message: say('This looks like the text of a template.') });
+  }
+  return found;
+}

@@ -1,8 +1,8 @@
-import * as vscode from 'vscode';
 import type { DateField, PageModel } from '../../core/render/page/page';
 import type { PostState } from '../../core/render/page/state';
 import { readingMinutes, type Amount } from '../../core/render/page/words';
 import type { NoticeView, PageView } from '../../protocol/previewMessages';
+import type { L10n } from './strings';
 import { dateText, dateTooltip, relativeDay } from './dateText';
 
 export interface PageViewInput {
@@ -11,55 +11,71 @@ export interface PageViewInput {
   readonly problem: NoticeView | undefined;
   readonly bodyLine: number;
   readonly now: number;
+  readonly reader: Reader;
 }
 
-const { t } = vscode.l10n;
+/** Who reads the preview. */
+export interface Reader {
+  readonly l10n: L10n;
+  /** BCP 47 tag of the editor's language: dates of posts that name no language. */
+  readonly language: string;
+}
 
 /** The header as sentences in the reader's language, dates in the post's. */
-export function pageView({ page, amount, problem, bodyLine, now }: PageViewInput): PageView {
-  const language = page.language ?? vscode.env.language;
+export function pageView({ page, amount, problem, bodyLine, now, reader }: PageViewInput): PageView {
+  const { l10n } = reader;
+  const when: When = { language: page.language ?? reader.language, now, l10n };
   return {
     language: page.language,
     title: page.title,
     description: page.description,
     cover: page.cover && { address: page.cover.text, alt: page.cover.alt, path: page.cover.path },
     authors: page.authors,
-    dates: datesOf(page, language, now),
-    reading: reading(amount),
+    dates: datesOf(page, when),
+    reading: reading(amount, reader),
     tags: page.tags.map((tag) => ({ ...tag, isNew: false })),
     categories: page.categories.map((category) => ({ ...category, isNew: false })),
     states: page.states.map((state) => ({
       kind: state.kind,
-      text: stateText(state, language, now),
+      text: stateText(state, when),
       path: state.path,
     })),
-    hints: problem ? [] : hints(page),
-    remarks: page.remarks.map(({ kind, path }) => ({ path, text: remarkText(kind, path.join('.')) })),
+    hints: problem ? [] : hints(page, l10n),
+    remarks: page.remarks.map(({ kind, path }) => ({ path, text: remarkText(kind, path.join('.'), l10n) })),
     problem,
     card: { title: '', description: '', site: '', siteName: '', image: undefined, missing: [] },
     bodyLine,
   };
 }
 
-function datesOf(page: PageModel, language: string, now: number): PageView['dates'] {
+interface When extends Reader {
+  readonly now: number;
+}
+
+function datesOf(page: PageModel, when: When): PageView['dates'] {
   const { date, modified } = page;
   const dates: PageView['dates'][number][] = [];
-  if (date) dates.push(dateView('', date, language, now, false));
+  if (date) dates.push(dateView('', date, when, false));
   if (modified && modified.text !== date?.text)
-    dates.push(dateView(t('updated'), modified, language, now, true));
+    dates.push(dateView(when.l10n.t('updated'), modified, when, true));
   return dates;
 }
 
 function dateView(
   label: string,
   field: DateField,
-  language: string,
-  now: number,
+  { l10n, language, now }: When,
   relative: boolean,
 ): PageView['dates'][number] {
   const { path, text, instant } = field;
   if (!instant)
-    return { path, text, label, tooltip: t('“{0}” is not a date that can be read', text), isValid: false };
+    return {
+      path,
+      text,
+      label,
+      tooltip: l10n.t('“{0}” is not a date that can be read', text),
+      isValid: false,
+    };
   const near = relative ? relativeDay(instant, now, language) : undefined;
   return {
     path,
@@ -70,45 +86,45 @@ function dateView(
   };
 }
 
-function reading(amount: Amount): string {
+function reading(amount: Amount, { l10n, language }: Reader): string {
   const count = amount.words + amount.characters;
   const minutes = readingMinutes(amount);
-  const words = count === 1 ? t('1 word') : t('{0} words', count.toLocaleString(vscode.env.language));
-  return `${minutes === 1 ? t('1 minute') : t('{0} minutes', minutes)} · ${words}`;
+  const words = count === 1 ? l10n.t('1 word') : l10n.t('{0} words', count.toLocaleString(language));
+  return `${minutes === 1 ? l10n.t('1 minute') : l10n.t('{0} minutes', minutes)} · ${words}`;
 }
 
-function stateText(state: PostState, language: string, now: number): string {
-  const head = stateHead(state, language, now);
+function stateText(state: PostState, when: When): string {
+  const head = stateHead(state, when);
   return state.rule === undefined ? head : `${head} ${state.rule}`;
 }
 
-function stateHead({ kind, at }: PostState, language: string, now: number): string {
+function stateHead({ kind, at }: PostState, { l10n, language, now }: When): string {
   const instant = at === undefined ? undefined : { at, dateOnly: false };
   const day = instant ? (relativeDay(instant, now, language) ?? dateText(instant, language)) : '';
   switch (kind) {
     case 'draft':
-      return t('Draft.');
+      return l10n.t('Draft.');
     case 'scheduled':
-      return t('Scheduled: {0}.', day);
+      return l10n.t('Scheduled: {0}.', day);
     case 'expired':
-      return t('Expired: {0}.', day);
+      return l10n.t('Expired: {0}.', day);
   }
 }
 
-function hints(page: PageModel): PageView['hints'] {
+function hints(page: PageModel, l10n: L10n): PageView['hints'] {
   const missing: PageView['hints'][number][] = [];
-  if (!page.title) missing.push({ path: ['title'], text: t('Add a title') });
-  if (!page.description) missing.push({ path: ['description'], text: t('Add a description') });
+  if (!page.title) missing.push({ path: ['title'], text: l10n.t('Add a title') });
+  if (!page.description) missing.push({ path: ['description'], text: l10n.t('Add a description') });
   return missing;
 }
 
-function remarkText(kind: PageModel['remarks'][number]['kind'], key: string): string {
+function remarkText(kind: PageModel['remarks'][number]['kind'], key: string, l10n: L10n): string {
   switch (kind) {
     case 'notText':
-      return t('“{0}” is not a text.', key);
+      return l10n.t('“{0}” is not a text.', key);
     case 'notList':
-      return t('“{0}” is not a list of names.', key);
+      return l10n.t('“{0}” is not a list of names.', key);
     case 'invisible':
-      return t('“{0}” holds invisible characters.', key);
+      return l10n.t('“{0}” holds invisible characters.', key);
   }
 }

@@ -66,12 +66,15 @@ export class PreviewPanel {
   #load(): void {
     const { webview } = this.#panel;
     webview.options = this.#options();
+    const file = (...path: string[]): string =>
+      webview.asWebviewUri(vscode.Uri.joinPath(this.#deps.extensionUri, ...path)).toString();
     webview.html = shellHtml({
-      webview,
-      extensionUri: this.#deps.extensionUri,
+      cspSource: webview.cspSource,
       nonce: secretWord(),
       remote: false,
       title: 'Galley',
+      styles: [file('media', 'preview.css')],
+      script: file('dist', 'webview', 'preview.js'),
     });
   }
 
@@ -96,7 +99,7 @@ export class PreviewPanel {
     this.#post({
       type: 'setup',
       token: this.#token,
-      strings: previewStrings(),
+      strings: previewStrings(vscode.l10n),
       options: { face: 'serif', syncScroll: true, remote: 'held', siteLook: '' },
     });
     this.#runner.request();
@@ -121,7 +124,12 @@ export class PreviewPanel {
       });
       return;
     }
-    const rendered = this.#renderer.render(document, this.#deps.knowledge.blogOf(document.uri), this.#deps.clock.now());
+    const post = { text, version: document.version, isMdx: document.languageId === 'mdx' };
+    const rendered = this.#renderer.render(post, {
+      blog: this.#deps.knowledge.blogOf(document.uri),
+      now: this.#deps.clock.now(),
+      reader: { l10n: vscode.l10n, language: vscode.env.language },
+    });
     await this.#panel.webview.postMessage({
       type: 'update',
       source: document.uri.toString(),

@@ -1,14 +1,15 @@
-import * as vscode from 'vscode';
 import type { Problem } from '../../core/problem';
+import { lineBreaks } from '../../core/render/renderBody';
 import type { NoticeView } from '../../protocol/previewMessages';
+import type { L10n } from './strings';
 
 /** A problem of the front matter as a sentence with its line and a way there. */
-export function problemView(problem: Problem, document: vscode.TextDocument): NoticeView {
-  const line = problem.span ? document.positionAt(problem.span.start).line : undefined;
-  const text = vscode.l10n.t(
+export function problemView(problem: Problem, text: string, l10n: L10n): NoticeView {
+  const said = l10n.t(
     'The front matter could not be read, so the header is the last good one. {0}',
     problem.message,
   );
-  if (line === undefined) return { text, line, action: undefined };
-  return { text, line, action: vscode.l10n.t('Go to Line {0}', line + 1) };
+  if (!problem.span) return { text: said, line: undefined, action: undefined };
+  const line = lineBreaks(text.slice(0, problem.span.start));
+  return { text: said, line, action: l10n.t('Go to Line {0}', line + 1) };
 }

@@ -1,12 +1,25 @@
-import type * as vscode from 'vscode';
 import { readFrontMatter } from '../../core/frontMatter/read';
 import type { Blog } from '../../core/generators/types';
 import { bodyChange } from '../../core/render/bodyChange';
 import { buildPage, type PageModel } from '../../core/render/page/page';
 import { createBodyRenderer, lineBreaks, type Block, type BodyRenderer } from '../../core/render/renderBody';
 import type { BodyView, PageView } from '../../protocol/previewMessages';
-import { pageView } from './pageView';
+import { pageView, type Reader } from './pageView';
 import { problemView } from './problemView';
+
+/** The text of a post at one moment. */
+export interface PostText {
+  readonly text: string;
+  readonly version: number;
+  /** JSX, `import` and `export` are part of it. */
+  readonly isMdx: boolean;
+}
+
+export interface RenderContext {
+  readonly blog: Blog | undefined;
+  readonly now: number;
+  readonly reader: Reader;
+}
 
 export interface Rendered {
   readonly page: PageView;
@@ -35,21 +48,16 @@ export class PostRenderer {
     this.reset();
   }
 
-  render(document: vscode.TextDocument, blog: Blog | undefined, now: number): Rendered {
-    const text = document.getText();
+  render({ text, version, isMdx }: PostText, context: RenderContext): Rendered {
     const read = readFrontMatter(text);
-    const context = { blog, now };
     this.#page = read.ok ? buildPage(read.data, context) : (this.#page ?? buildPage({}, context));
-    const problem = read.ok ? undefined : problemView(read.problem, document);
+    const problem = read.ok ? undefined : problemView(read.problem, text, context.reader.l10n);
     const { bodyStart } = read.block;
-    const dialect = {
-      mdx: document.languageId === 'mdx' || document.fileName.endsWith('.mdx'),
-      wikiLinks: true,
-    };
+    const dialect = { mdx: isMdx, wikiLinks: true };
     const { blocks, amount } = this.#renderer.render(text, bodyStart, dialect);
     const bodyLine = lineBreaks(text.slice(0, bodyStart));
-    const page = pageView({ page: this.#page, amount, problem, bodyLine, now });
-    return { page, body: this.#body(blocks, document.version) };
+    const page = pageView({ page: this.#page, amount, problem, bodyLine, ...context });
+    return { page, body: this.#body(blocks, version) };
   }
 
   #body(blocks: readonly Block[], version: number): BodyView {

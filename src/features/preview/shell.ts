@@ -1,13 +1,13 @@
-import * as vscode from 'vscode';
-
 /** What the page around the post needs. It holds no content: that comes by message. */
 export interface Shell {
-  readonly webview: vscode.Webview;
-  readonly extensionUri: vscode.Uri;
+  /** Where the extension's own files come from, as a source of the content security policy. */
+  readonly cspSource: string;
   readonly nonce: string;
   /** Whether https images and media may load. */
   readonly remote: boolean;
   readonly title: string;
+  readonly styles: readonly string[];
+  readonly script: string;
 }
 
 /** The content security policy of the preview, source of each rule: PREVIEW research, section 3.2. */
@@ -29,21 +29,20 @@ export function contentPolicy(cspSource: string, nonce: string, remote: boolean)
 }
 
 /** The page, set once per panel; the policy stands first, before anything it governs. */
-export function shellHtml({ webview, extensionUri, nonce, remote, title }: Shell): string {
-  const file = (...path: string[]): string =>
-    webview.asWebviewUri(vscode.Uri.joinPath(extensionUri, ...path)).toString();
+export function shellHtml({ cspSource, nonce, remote, title, styles, script }: Shell): string {
+  const links = styles.map((href) => `<link rel="stylesheet" href="${escapeAttribute(href)}">`).join('\n');
   return `<!DOCTYPE html>
 <html lang="en">
 <head>
-<meta http-equiv="Content-Security-Policy" content="${contentPolicy(webview.cspSource, nonce, remote)}">
+<meta http-equiv="Content-Security-Policy" content="${escapeAttribute(contentPolicy(cspSource, nonce, remote))}">
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${escapeAttribute(title)}</title>
-<link rel="stylesheet" href="${file('media', 'preview.css')}">
+${links}
 </head>
 <body>
 <main id="galley"></main>
-<script type="module" nonce="${nonce}" src="${file('dist', 'webview', 'preview.js')}"></script>
+<script type="module" nonce="${nonce}" src="${escapeAttribute(script)}"></script>
 </body>
 </html>`;
 }

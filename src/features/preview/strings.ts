@@ -1,38 +1,40 @@
-import * as vscode from 'vscode';
+import type * as vscode from 'vscode';
 import type { PreviewStrings } from '../../protocol/previewMessages';
 
+/** What translates: `vscode.l10n`. */
+export type L10n = Pick<typeof vscode.l10n, 't'>;
+
 /** The sentences of the preview's page in the reader's language. `{0}` stays, for the page to fill. */
-export function previewStrings(): PreviewStrings {
-  const { t } = vscode.l10n;
+export function previewStrings(l10n: L10n): PreviewStrings {
   return {
-    article: t('Post'),
-    contents: t('Contents'),
-    copyCode: t('Copy'),
-    copied: t('Copied'),
-    openField: t('Show “{0}” in the front matter'),
-    openTag: t('Show posts with the tag “{0}”'),
-    newTag: t('“{0}” is used by no other post'),
-    toggleTask: t('Done'),
-    heldImage: t('Image from {0}, not loaded'),
-    heldImages: t('Images from other sites are held back ({0}).'),
-    showOnce: t('Show for This Post'),
-    showForBlog: t('Show for This Blog'),
-    neverImages: t('Images from other sites are not loaded in an untrusted folder ({0}).'),
-    missingImage: t('Image “{0}” not found. Tried: {1}'),
-    refusedImage: t('This kind of address is not shown: {0}'),
-    plainHttpImage: t('Images over http are blocked: {0}'),
-    missingLink: t('“{0}” leads nowhere. Tried: {1}'),
-    refusedFrame: t('Frame from {0}'),
-    openOutside: t('Open in browser'),
-    template: t('Template tag “{0}”, drawn by the site'),
-    component: t('Component “{0}”, drawn by the site'),
-    drawing: t('Drawing…'),
-    notDrawn: t('Could not be drawn: {0}'),
-    cards: t('How it may look when shared'),
-    searchCard: t('Search result'),
-    shareCard: t('Link preview'),
-    noImage: t('No image'),
-    missing: t('Missing: {0}'),
-    backToText: t('Back to the text'),
+    article: l10n.t('Post'),
+    contents: l10n.t('Contents'),
+    copyCode: l10n.t('Copy'),
+    copied: l10n.t('Copied'),
+    openField: l10n.t('Show “{0}” in the front matter'),
+    openTag: l10n.t('Show posts with the tag “{0}”'),
+    newTag: l10n.t('“{0}” is used by no other post'),
+    toggleTask: l10n.t('Done'),
+    heldImage: l10n.t('Image from {0}, not loaded'),
+    heldImages: l10n.t('Images from other sites are held back ({0}).'),
+    showOnce: l10n.t('Show for This Post'),
+    showForBlog: l10n.t('Show for This Blog'),
+    neverImages: l10n.t('Images from other sites are not loaded in an untrusted folder ({0}).'),
+    missingImage: l10n.t('Image “{0}” not found. Tried: {1}'),
+    refusedImage: l10n.t('This kind of address is not shown: {0}'),
+    plainHttpImage: l10n.t('Images over http are blocked: {0}'),
+    missingLink: l10n.t('“{0}” leads nowhere. Tried: {1}'),
+    refusedFrame: l10n.t('Frame from {0}'),
+    openOutside: l10n.t('Open in browser'),
+    template: l10n.t('Template tag “{0}”, drawn by the site'),
+    component: l10n.t('Component “{0}”, drawn by the site'),
+    drawing: l10n.t('Drawing…'),
+    notDrawn: l10n.t('Could not be drawn: {0}'),
+    cards: l10n.t('How it may look when shared'),
+    searchCard: l10n.t('Search result'),
+    shareCard: l10n.t('Link preview'),
+    noImage: l10n.t('No image'),
+    missing: l10n.t('Missing: {0}'),
+    backToText: l10n.t('Back to the text'),
   };
 }

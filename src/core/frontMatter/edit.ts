@@ -6,8 +6,9 @@ import { insertToml } from './editing/insertToml';
 import { insertIntoEmpty, insertYaml, type Insertion } from './editing/insertYaml';
 import { noMap } from './editing/noMap';
 import { removeEntry } from './editing/removeEntry';
+import { isTable, removeTable } from './editing/removeTable';
 import { replaceValue } from './editing/replaceValue';
-import { sameValue, verified, withValue } from './editing/verify';
+import { asWritten, sameValue, verified, withValue } from './editing/verify';
 import { findEntry, findMap, findNode, type FoundEntry } from './findNode';
 import { parseBlock, type ParsedBlock } from './parseBlock';
 import { printKey } from './printValue';
@@ -58,7 +59,7 @@ export function setEntry(
   options: SetOptions = {},
 ): EditResult {
   const before = valueOf(entry.value, parsed.block.format);
-  if (before !== undefined && sameValue(before, value)) return ok([]);
+  if (before !== undefined && sameValue(before, asWritten(value, parsed.block.format))) return ok([]);
   if (options.isDate && entry.value.kind === 'scalar' && entry.value.text === value) return ok([]);
   const edits = replaceValue(parsed, { parent, entry }, value, options);
   if (!edits.ok || isHarmless(value)) return edits;
@@ -150,7 +151,8 @@ export function removeKey(text: string, path: KeyPath): EditResult {
     if (!outer) break;
     [kept, found] = [kept.slice(0, -1), outer];
   }
-  const edits = removeEntry(text, found);
+  const isToml = parsed.value.block.format === 'toml' && isTable(found.entry);
+  const edits = isToml ? ok(removeTable(text, found.entry)) : removeEntry(text, found);
   return edits.ok ? verified(parsed.value, edits.value, (data) => withValue(data, kept, undefined)) : edits;
 }
 

@@ -4,7 +4,7 @@ import type { Span, TextEdit } from '../../text/textEdit';
 import type { FoundEntry } from '../findNode';
 import type { Entry, MapNode } from '../tree';
 
-/** Takes an entry out: its lines in a block map, its part and one comma between braces. */
+/** Takes an entry of a YAML, JSON or line block, or one statement of TOML, out: its lines in a block map, its part and one comma between braces. */
 export function removeEntry(text: string, { parent, entry }: FoundEntry): Result<readonly TextEdit[]> {
   const span = parent.isFlow ? flowPart(parent, entry) : blockLines(text, parent, entry);
   if (span) return ok([{ ...span, newText: '' }]);

@@ -48,3 +48,8 @@ function isText(node: ScalarNode): boolean {
     (node.style === 'plain' || node.style === 'single' || node.style === 'double') && !isRetyped(node.text)
   );
 }
+
+/** The quotes of most of the items of a list; numbers and dates count here too. */
+export function quotesOfItems(items: readonly TreeNode[]): QuoteStyle {
+  return mostQuotes(items.flatMap(scalarsOf));
+}

@@ -2,7 +2,9 @@ import { fail, ok, type Result } from '../../problem';
 import { applyEdits, type TextEdit } from '../../text/textEdit';
 import { parseBlock, type ParsedBlock } from '../parseBlock';
 import { dataOf } from '../treeData';
-import type { FrontMatterData, FrontMatterValue, KeyPath } from '../types';
+import { itemText } from '../values';
+import { isListValue, isMapValue } from '../valueKinds';
+import type { FrontMatterData, FrontMatterFormat, FrontMatterValue, KeyPath } from '../types';
 
 /** Lets edits through only if the text that they make reads back as intended, and as nothing else. */
 export function verified(
@@ -15,10 +17,20 @@ export function verified(
   if (!before.ok) return before;
   const after = parseBlock(applyEdits(parsed.text, edits));
   const data = after.ok ? dataOf(after.value.root, after.value.block.format) : after;
-  if (data.ok && sameValue(data.value, change(before.value))) return ok(edits);
+  const wanted = asWritten(change(before.value), parsed.block.format);
+  if (data.ok && sameValue(data.value, wanted)) return ok(edits);
   return fail('frontMatter.risky', 'This change could not be made without touching something else.', {
     span: parsed.block.span,
   });
+}
+
+/** A value as it reads back: Pelican and Nikola know texts only, and lists as commas within them. */
+export function asWritten(value: FrontMatterValue, format: FrontMatterFormat): FrontMatterValue {
+  if (format !== 'pelican' && format !== 'nikola') return value;
+  if (value === null || value === '') return null;
+  if (isListValue(value)) return asWritten(value.map(itemText).join(', '), format);
+  if (!isMapValue(value)) return itemText(value);
+  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, asWritten(inner, format)]));
 }
 
 /** Whether two values are the same; the order of keys does not count. */
@@ -43,14 +55,21 @@ export function withValue(
   const [key, ...rest] = path;
   if (key === undefined) return data;
   const entries = new Map(Object.entries(data));
-  if (rest.length > 0) {
-    const inner = entries.get(key);
-    entries.set(key, withValue(isMapValue(inner) ? inner : {}, rest, value));
-  } else if (value === undefined) entries.delete(key);
+  if (rest.length > 0) entries.set(key, withinValue(entries.get(key), rest, value));
+  else if (value === undefined) entries.delete(key);
   else entries.set(key, value);
   return Object.fromEntries(entries);
 }
 
-function isMapValue(value: FrontMatterValue | undefined): value is FrontMatterData {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
+function withinValue(
+  inner: FrontMatterValue | undefined,
+  path: KeyPath,
+  value: FrontMatterValue | undefined,
+): FrontMatterValue {
+  if (!isListValue(inner)) return withValue(isMapValue(inner) ? inner : {}, path, value);
+  const [step, ...rest] = path;
+  return inner.map((item, index) => {
+    if (String(index) !== step) return item;
+    return rest.length > 0 ? withinValue(item, rest, value) : (value ?? null);
+  });
 }

@@ -11,10 +11,7 @@ export function writeLines({ entries, format }: NewBlock): readonly string[] {
 }
 
 function lineText(value: FrontMatterValue): string {
+  if (typeof value === 'string') return value.replace(/\s*[\r\n]+\s*/g, ' ').trim();
   if (isListValue(value)) return value.map(lineText).join(', ');
-  return value === null
-    ? ''
-    : String(value)
-        .replace(/\s*[\r\n]+\s*/g, ' ')
-        .trim();
+  return typeof value === 'number' || typeof value === 'boolean' ? String(value) : '';
 }

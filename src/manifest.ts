@@ -12,6 +12,7 @@ export const commands = {
   keepOldDate: 'galley.keepOldDate',
   pauseModified: 'galley.pauseModified',
   resumeModified: 'galley.resumeModified',
+  setModifiedFromGit: 'galley.setModifiedFromGit',
   showLog: 'galley.showLog',
 } as const;
 

@@ -50,10 +50,14 @@ export class ModifiedStatus implements vscode.Disposable {
     if (!document || !this.deps.knowledge.isCandidate(document)) return;
     const core = await this.deps.engine.load();
     if (document.isClosed) return;
-    if (this.deps.isPaused())
-      { this.#show(vscode.l10n.t('Modified date: paused in this window'), resume()); return; }
-    if (!this.deps.knowledge.isPost(document))
-      { this.#show(vscode.l10n.t('Not a post: no modified date')); return; }
+    if (this.deps.isPaused()) {
+      this.#show(vscode.l10n.t('Modified date: paused in this window'), resume());
+      return;
+    }
+    if (!this.deps.knowledge.isPost(document)) {
+      this.#show(vscode.l10n.t('Not a post: no modified date'));
+      return;
+    }
     const blog = this.deps.knowledge.blogOf(document.uri);
     const zone = this.deps.knowledge.zoneOf(document.uri);
     const rules = stampRules(readModifiedSettings(document.uri), zone);

@@ -42,6 +42,7 @@ function lookupsOf({ files, sameAddress, tags }: ExampleContext): Lookups {
   const groups = nearDuplicates(counts);
   return {
     ...(files === undefined ? {} : { fileExists: (path: string) => files.includes(path) }),
+    folderHolds: (folder) => files?.some((file) => folder === '' || file.startsWith(`${folder}/`)) ?? false,
     ...(sameAddress === undefined ? {} : { sameAddress: () => sameAddress }),
     ...(tags === undefined ? {} : { tagUse: (tag: string) => tags[tag] }),
     similarTag: (tag) => groups.find(({ others }) => others.some(({ name }) => name === tag))?.keep.name,

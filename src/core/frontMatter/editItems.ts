@@ -3,6 +3,7 @@ import { setEntry, insertKey, setValue, type EditResult, type InsertOptions } fr
 import { addToList } from './editing/addToList';
 import { removeFromList } from './editing/removeFromList';
 import { renameInList } from './editing/renameInList';
+import { addPart, removeParts, renameParts, splitParts, type Part } from './editing/stringList';
 import { trimEdits } from './editing/trimEdits';
 import { verified, withValue } from './editing/verify';
 import { findEntry, type FoundEntry } from './findNode';
@@ -33,7 +34,7 @@ export function addItem(text: string, path: KeyPath, item: string, options: Item
     case 'empty':
       return setValue(text, path, hasLists(list.parsed) ? [item] : item, options);
     case 'string':
-      return setString(list, path, addPart(list, item));
+      return addToString(list, path, item);
     case 'list':
       if (list.texts.includes(item)) return ok([]);
       return change(list, path, addToList(list.parsed, list.node, item), (items) => [...items, item]);
@@ -49,7 +50,9 @@ export function removeItem(text: string, path: KeyPath, item: string, options: I
     case 'empty':
       return ok([]);
     case 'string':
-      return setString(list, path, removePart(list, item));
+      return list.parts.some((part) => part.text === item)
+        ? setString(list, path, item, removeParts(list.text, list.parts, item))
+        : ok([]);
     case 'list': {
       const indexes = list.texts.flatMap((candidate, index) => (candidate === item ? [index] : []));
       if (indexes.length === 0) return ok([]);
@@ -72,7 +75,7 @@ export function renameItem(
   if (!opened.ok) return opened;
   const list = opened.value;
   if (list.kind === 'empty') return ok([]);
-  if (list.kind === 'string') return setString(list, path, renamePart(list, item, newItem));
+  if (list.kind === 'string') return renameInString(list, path, item, newItem);
   if (!list.texts.includes(item)) return ok([]);
   if (list.texts.includes(newItem)) return removeItem(text, path, item, options);
   const nodes = list.node.items.filter((_, index) => list.texts[index] === item);
@@ -92,11 +95,12 @@ type OpenedList = Opened & {
   readonly texts: readonly string[];
 };
 
-/** A string that stands for a list: its parts, and what stands between them. */
+/** A string that stands for a list. */
 type OpenedString = Opened & {
   readonly kind: 'string';
-  readonly parts: readonly string[];
-  readonly glue: string;
+  readonly text: string;
+  readonly separator: ListSeparator;
+  readonly parts: readonly Part[];
 };
 
 function open(
@@ -117,57 +121,41 @@ function open(
   if (value.kind !== 'scalar') return { ok: false, problem: noList(path) };
   if (value.text.trim() === '' || valueOf(value, opened.parsed.block.format) === null)
     return ok({ kind: 'empty', ...opened });
-  return ok({
-    kind: 'string',
-    ...opened,
-    ...splitString(value.text, options.separator, !hasLists(opened.parsed)),
-  });
+  const separator = separatorOf(value.text, options.separator, hasLists(opened.parsed));
+  const parts = splitParts(value.text, separator);
+  return ok({ kind: 'string', ...opened, text: value.text, separator, parts });
 }
 
-function splitString(
-  text: string,
-  separator: ListSeparator | undefined,
-  isCommaFormat: boolean,
-): { readonly parts: readonly string[]; readonly glue: string } {
-  const isComma = separator === ',' || (separator === undefined && (isCommaFormat || text.includes(',')));
-  const pattern = isComma ? /\s*,\s*/ : separator === ' ' ? /\s+/ : undefined;
-  if (!pattern) return { parts: [text], glue: '' };
-  const glue = pattern.exec(text.trim())?.[0] ?? (isComma ? ', ' : ' ');
-  return {
-    parts: text
-      .trim()
-      .split(pattern)
-      .filter((part) => part !== ''),
-    glue,
-  };
+function separatorOf(text: string, asked: ListSeparator | undefined, hasOwnLists: boolean): ListSeparator {
+  return asked ?? (!hasOwnLists || text.includes(',') ? ',' : 'none');
 }
 
-/** The new parts; one part without a separator becomes a list of the format. */
-function addPart(list: OpenedString, item: string): readonly string[] {
-  return list.parts.includes(item) ? list.parts : [...list.parts, item];
+/** A string without a separator becomes a list of the format. */
+function addToString(list: OpenedString, path: KeyPath, item: string): EditResult {
+  const { parsed, found, text, separator, parts } = list;
+  if (parts.some((part) => part.text === item)) return ok([]);
+  if (separator === 'none') return setEntry(parsed, found, path, [text, item]);
+  return setString(list, path, item, addPart(text, parts, separator, item));
 }
 
-function removePart(list: OpenedString, item: string): readonly string[] {
-  return list.parts.filter((part) => part !== item);
+function renameInString(list: OpenedString, path: KeyPath, item: string, newItem: string): EditResult {
+  const { text, parts } = list;
+  if (!parts.some((part) => part.text === item)) return ok([]);
+  const isMerge = parts.some((part) => part.text === newItem);
+  return setString(
+    list,
+    path,
+    newItem,
+    isMerge ? removeParts(text, parts, item) : renameParts(text, parts, item, newItem),
+  );
 }
 
-function renamePart(list: OpenedString, item: string, newItem: string): readonly string[] {
-  if (list.parts.includes(newItem)) return removePart(list, item);
-  return list.parts.map((part) => (part === item ? newItem : part));
-}
-
-/** Writes the parts back, with the blanks between them as they were. */
-function setString(list: OpenedString, path: KeyPath, parts: readonly string[]): EditResult {
-  const { parsed, found, glue } = list;
-  if (parts.length === list.parts.length && parts.every((part, index) => part === list.parts[index]))
-    return ok([]);
-  const isSplit =
-    parts.length <= 1 ||
-    (glue !== '' &&
-      parts.every((part) => splitString(part, glue.includes(',') ? ',' : ' ', true).parts.length === 1));
-  if (!isSplit && !hasLists(parsed)) return { ok: false, problem: noRoom(path) };
-  const value: FrontMatterValue = isSplit ? parts.join(glue) : parts;
-  const edits = setEntry(parsed, found, path, value);
+/** Writes the string back, if the item that is new in it can stand in such a string. */
+function setString(list: OpenedString, path: KeyPath, item: string, text: string): EditResult {
+  const { parsed, found, separator } = list;
+  const [only, more] = splitParts(item, separator);
+  if (only?.text !== item || more) return { ok: false, problem: noRoom(path) };
+  const edits = setEntry(parsed, found, path, text);
   return edits.ok ? ok(trimEdits(parsed.text, edits.value)) : edits;
 }
 

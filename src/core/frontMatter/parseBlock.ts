@@ -72,7 +72,7 @@ function parseFormat(source: string, block: ClosedBlock, base: number): Result<P
 }
 
 /** A lone `\r` ends a line for us and for none of the parsers. The length stays, and so do the offsets. */
-function unifyBreaks(source: string): string {
+export function unifyBreaks(source: string): string {
   return source.includes('\r') ? source.replace(/\r(?!\n)/g, '\n') : source;
 }
 

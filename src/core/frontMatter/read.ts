@@ -1,7 +1,7 @@
 import matter from 'gray-matter';
 import { ok, type Problem, type Result } from '../problem';
 import { locateFrontMatter } from './locate';
-import { parseContent, requireClosed } from './parseBlock';
+import { parseContent, requireClosed, unifyBreaks } from './parseBlock';
 import { dataOf } from './treeData';
 import type { ClosedBlock, FrontMatterBlock, FrontMatterData } from './types';
 
@@ -27,7 +27,7 @@ export function readFrontMatter(text: string): ReadResult {
  * behind the fence over any option, so it is handed the content in a fence of ours, never the file's own.
  */
 function readWithGrayMatter(text: string, block: ClosedBlock): Result<FrontMatterData> {
-  const content = text.slice(block.content.start, block.content.end);
+  const content = unifyBreaks(text.slice(block.content.start, block.content.end));
   let result: Result<FrontMatterData> = ok({});
   const read = (source: string): FrontMatterData => {
     result = readContent(text, block, source);

@@ -1,4 +1,4 @@
-import { fail, ok, type Result } from '../../problem';
+import { ok, type Result } from '../../problem';
 import { lineAt, type Line } from '../../text/lines';
 import type { Entry, MapNode, ParsedContent } from '../tree';
 
@@ -9,7 +9,8 @@ const NIKOLA = /^[ \t]*\.\. ([^:\s][^:]*):[ \t]*/;
 
 /**
  * Parses the lines of a Pelican or Nikola block. Values are raw text without quotes or types; in Pelican a
- * line that is indented by four blanks goes on with the value above.
+ * line that is indented by four blanks goes on with the value above. Of a key that stands here twice the last
+ * one counts, as it does for both generators.
  */
 export function parseLines(
   source: string,
@@ -17,18 +18,10 @@ export function parseLines(
   format: 'pelican' | 'nikola',
 ): Result<ParsedContent> {
   const entries = entriesOf(source, base, format === 'pelican' ? PELICAN : NIKOLA);
-  const seen = new Set<string>();
-  for (const { key, keySpan } of entries) {
-    if (seen.has(key)) {
-      return fail('frontMatter.duplicateKey', `The key “${key}” stands here twice.`, {
-        args: [key],
-        span: keySpan,
-      });
-    }
-    seen.add(key);
-  }
+  const last = new Map(entries.map((entry) => [entry.key, entry]));
   const span = { start: base, end: base + source.length };
-  const root: MapNode = { kind: 'map', span, entries, isFlow: false };
+  const own = entries.filter((entry) => last.get(entry.key) === entry);
+  const root: MapNode = { kind: 'map', span, entries: own, isFlow: false };
   return ok({ root, sharedAnchors: new Set() });
 }
 

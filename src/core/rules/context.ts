@@ -11,6 +11,8 @@ import type { PlacedValue } from './rule';
 export interface Lookups {
   /** Whether a file exists; the path is relative to the blog's root. */
   readonly fileExists?: (path: string) => boolean | undefined;
+  /** Whether a folder holds anything; with `posts`, whether a post lies right in it. */
+  readonly folderHolds?: (folder: string, what: 'anything' | 'posts') => boolean | undefined;
   /** Other posts in the language of this one with its slug or permalink, as paths relative to the root. */
   readonly sameAddress?: () => readonly string[] | undefined;
   /** How many posts carry a tag. */

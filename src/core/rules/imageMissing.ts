@@ -57,12 +57,28 @@ const IMAGE = /\.(?:avif|gif|jpe?g|png|svg|webp)$/i;
 function isMissing(context: RuleContext, address: string): boolean {
   const path = decoded(address.replace(/[?#].*$/, ''));
   if (!IMAGE.test(path) || /^(?:[a-z][a-z\d+.-]*:|\/\/|[@~#$<])|\{[{%]/i.test(path)) return false;
-  if (path.startsWith('/'))
-    return areAllMissing(context, [...placesOf(context, path), resolvePath('', path)]);
+  if (path.startsWith('/')) {
+    return (
+      hasStaticFiles(context, path) &&
+      areAllMissing(context, [...placesOf(context, path), resolvePath('', path)])
+    );
+  }
   const here = resolvePath(folderOf(context.path), path);
   if (/^\.\.?\//.test(path)) return areAllMissing(context, [here]);
   const usual = ['assets', 'images', 'assets/images', 'static', 'public', ''].map((folder) =>
     resolvePath(folder, path),
   );
   return areAllMissing(context, [here, ...placesOf(context, `/${path}`), ...usual]);
+}
+
+/**
+ * Images often live elsewhere: on another server, in a submodule, outside of a sparse checkout. Where the
+ * whole folder is not there, a missing file says nothing.
+ */
+function hasStaticFiles({ facts, lookups }: RuleContext, path: string): boolean {
+  const top = path.split('/')[1] ?? '';
+  return facts.staticRoots.some(({ folder }) => {
+    const isRoot = folder === '' || folder === '.';
+    return lookups.folderHolds?.(isRoot ? top : folder, 'anything') === true;
+  });
 }

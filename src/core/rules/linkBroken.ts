@@ -68,18 +68,27 @@ function linksOf({ text, bodyStart, isCode }: RuleContext): readonly PostLink[] 
 }
 
 function isBroken(context: RuleContext, target: string): boolean {
-  if (/^(?:[a-z][a-z\d+.-]*:|\/\/)|\{|\$/i.test(target)) return false;
+  if (/^(?:[a-z][a-z\d+.-]*:|\/\/)|\{|\||\$/i.test(target)) return false;
   const path = decoded(target.replace(/[?#].*$/, ''));
   if (!POST.test(path)) return areAllMissing(context, namedPost(context, path));
   if (path.startsWith('@/')) return areAllMissing(context, [resolvePath('content', path.slice(2))]);
   if (/^[@~]/.test(path)) return false;
-  if (!path.startsWith('/')) return areAllMissing(context, [resolvePath(folderOf(context.path), path)]);
+  if (!path.startsWith('/')) {
+    const file = resolvePath(folderOf(context.path), path);
+    return file !== undefined && liesAmongPosts(context, file) && areAllMissing(context, [file]);
+  }
   const folders = ['', 'content', 'docs', 'src', 'source', ...context.facts.permalink.from];
   return areAllMissing(context, [
     ...placesOf(context, path),
     ...folders.map((folder) => resolvePath(folder, path)),
     ...context.facts.postsFolders.map((folder) => resolvePath(folder.path, path)),
   ]);
+}
+
+/** Elsewhere (a manual, a page the site makes) nobody promised that every file is here. */
+function liesAmongPosts({ facts, lookups }: RuleContext, file: string): boolean {
+  const isBelow = facts.postsFolders.some(({ path }) => path === '' || file.startsWith(`${path}/`));
+  return isBelow || lookups.folderHolds?.(folderOf(file), 'posts') === true;
 }
 
 /** `{% post_url 2024-01-02-name %}`: a file of one of the posts folders, whatever its extension. */

@@ -43,7 +43,7 @@ const OBVIOUS = /\b(?:your|here|todo|tbd|fixme|xxx|change ?me|placeholder|lorem|
 const TEMPLATE = /\{\{.*\}\}|<%.*%>|\{%.*%\}/;
 const BODY = new RegExp(
   [
-    String.raw`\blorem ipsum dolor sit amet\b`,
+    String.raw`^lorem ipsum dolor sit amet\b`,
     String.raw`^(?:write|add|put|insert|type|start) (?:your|the|writing your) (?:post|content|text|article|story|introduction)\b(?: here)?`,
     String.raw`^(?:your|post|article) (?:content|text|body|introduction) (?:goes |comes )?here\b`,
     String.raw`\[(?:insert|add|your) [a-z ]{2,40} here\]`,

@@ -131,7 +131,7 @@ async function postsFolders(
     if (/["']?tags["']?\s*:\s*(?:\[\s*)?["'](?:posts?|blog|articles?)["']/.test(data)) marked.push(folder);
   }
   if (marked.length > 0) return posts(...marked);
-  return (await postSections(config, input, ['md'])) ?? (await existing(config, candidates));
+  return (await existing(config, candidates)) ?? (await postSections(config, input, ['md']));
 }
 
 async function children(config: ConfigReader, folder: string): Promise<readonly string[]> {

@@ -2,9 +2,23 @@ import { codeSpans, spanLookup } from '../text/codeSpans';
 import type { PostLink } from './post';
 
 const mostLinks = 300;
+const codeSigns = [
+  '`',
+  '~~~',
+  '<pre',
+  '<code',
+  '<script',
+  '\n    ',
+  '\n\t',
+  'highlight',
+  'codeblock',
+  '{% raw',
+];
 
 interface Pattern {
   readonly form: PostLink['form'];
+  /** Without these characters in the body the expression cannot match: a search for them costs far less. */
+  readonly sign: string;
   readonly expression: RegExp;
 }
 
@@ -12,24 +26,32 @@ interface Pattern {
 const patterns: readonly Pattern[] = [
   {
     form: 'relative',
+    sign: '](',
     expression:
       /(!?)\[(?:[^\]\n\\]|\\.){0,400}\]\([\t ]*(?:<([^<>\n]{1,1000})>|([^\s<>()]{1,1000}(?:\([^\s()]{0,200}\)[^\s<>()]{0,400})?))/g,
   },
   {
     form: 'relative',
+    sign: ']:',
     expression: /^() {0,3}\[[^\]\n]{1,300}\]:[\t ]*(?:<([^<>\n]{1,1000})>|(\S{1,1000}))/gm,
   },
   {
     form: 'relative',
-    expression: /<()(?:a\s(?:[^>]{0,300}\s)?href)\s*=\s*(?:"([^"\n]{1,1000})"|'([^'\n]{1,1000})')/gi,
+    sign: 'href',
+    expression: /<()a\s(?:[^>]{0,300}\s)?href\s{0,9}=\s{0,9}(?:"([^"\n]{1,1000})"|'([^'\n]{1,1000})')/gi,
   },
-  { form: 'wiki', expression: /(!?)\[\[([^\]\n|#]{1,300})(?:#[^\]\n|]{0,300})?(?:\|[^\]\n]{0,300})?\]\]/g },
+  {
+    form: 'wiki',
+    sign: '[[',
+    expression: /(!?)\[\[([^\]\n|#]{1,300})(?:#[^\]\n|]{0,300})?(?:\|[^\]\n]{0,300})?\]\]/g,
+  },
   {
     form: 'relref',
+    sign: 'ref',
     expression: /()\{\{[<%]\s{0,9}(?:rel)?ref\s{1,9}(?:"([^"\n]{1,400})"|`?([^\s"`>%]{1,400}))/g,
   },
-  { form: 'postUrl', expression: /()\{%-?\s{0,9}(?:post_url|link)\s{1,9}([^\s%}]{1,400})/g },
-  { form: 'postLink', expression: /()\{%\s{0,9}post_(?:link|path)\s{1,9}([^\s%}]{1,400})/g },
+  { form: 'postUrl', sign: '{%', expression: /()\{%-?\s{0,9}(?:post_url|link)\s{1,9}([^\s%}]{1,400})/g },
+  { form: 'postLink', sign: 'post_', expression: /()\{%\s{0,9}post_(?:link|path)\s{1,9}([^\s%}]{1,400})/g },
 ];
 
 /**
@@ -39,9 +61,9 @@ const patterns: readonly Pattern[] = [
  * @param bodyStart UTF-16 offset where the body starts.
  */
 export function scanLinks(text: string, bodyStart: number, siteUrl?: string): readonly PostLink[] {
-  if (!/[[{<]/.test(text.slice(bodyStart, bodyStart + 200_000))) return [];
   const found: { readonly at: number; readonly link: PostLink }[] = [];
-  for (const { form, expression } of patterns) {
+  for (const { form, sign, expression } of patterns) {
+    if (!text.includes(sign, bodyStart)) continue;
     expression.lastIndex = bodyStart;
     for (let match = expression.exec(text); match !== null; match = expression.exec(text)) {
       if (found.length >= mostLinks * 4) break;
@@ -57,8 +79,8 @@ function unique(
   text: string,
   bodyStart: number,
 ): readonly PostLink[] {
-  const hasCode = /`|~~~|<(?:pre|code)|^(?: {4}|\t)|highlight|codeblock/m.test(text);
-  const isCode = hasCode ? spanLookup(codeSpans(text, bodyStart)) : () => undefined;
+  const mayHoldCode = codeSigns.some((sign) => text.includes(sign, bodyStart));
+  const isCode = mayHoldCode ? spanLookup(codeSpans(text, bodyStart)) : () => undefined;
   const links = new Map<string, PostLink>();
   for (const { at, link } of found.toSorted((a, b) => a.at - b.at)) {
     if (links.size >= mostLinks) break;

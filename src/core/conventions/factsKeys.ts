@@ -43,13 +43,14 @@ function namesFromFacts(facts: GeneratorFacts): readonly KeyPath[] {
   const tags = facts.keys.tags[0];
   const description = facts.keys.description[0];
   const isDraft = (mark.kind === 'flag' && mark.draftWhen) || mark.kind === 'status';
-  const wanted: KeyPath[] = [...own];
+  const wanted: KeyPath[] = own.filter((path) => roleOf(path, facts) !== 'modified');
+  const isCapital = own.length > 0 && own.every(([name = '']) => /^\p{Lu}/u.test(name));
   const add = (path: KeyPath | undefined, after?: KeyRole): void => {
     if (!path || wanted.some((known) => known.join('.') === path.join('.'))) return;
     const role = roleOf(path, facts);
     if (role !== 'other' && wanted.some((known) => roleOf(known, facts) === role)) return;
     const at = after === undefined ? -1 : wanted.findLastIndex((known) => roleOf(known, facts) === after);
-    wanted.splice(at < 0 ? wanted.length : at + 1, 0, path);
+    wanted.splice(at < 0 ? wanted.length : at + 1, 0, isCapital ? path.map(capitalized) : path);
   };
   add(description, 'title');
   add(tags, 'date');
@@ -57,6 +58,8 @@ function namesFromFacts(facts: GeneratorFacts): readonly KeyPath[] {
   for (const name of Object.keys(facts.templates.defaults ?? {})) add([name]);
   return wanted;
 }
+
+const capitalized = (name: string): string => name.charAt(0).toUpperCase() + name.slice(1);
 
 function valueFromFacts(path: KeyPath, format: FrontMatterFormat, facts?: GeneratorFacts): KeyValue {
   const name = path.join('.');

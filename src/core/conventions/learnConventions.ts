@@ -1,11 +1,12 @@
 import { readDate } from '../dates/recognizeDate';
 import { parseInstant } from '../dates/parseInstant';
+import type { DateForm } from '../dates/dateForm';
 import type { ClosedBlock, FenceKind, FrontMatterFormat } from '../frontMatter/types';
 import { keysFromFacts } from './factsKeys';
 import { carriedKeys, groupKeys, type KeyGroup } from './keyGroups';
 import { learnImages, learnLinks } from './learnBody';
 import { learnDraft } from './learnDraft';
-import { fileFromFacts, learnFile, type BlogFacts } from './learnFile';
+import { fileFromFacts, learnFile, shapesOf, type BlogFacts } from './learnFile';
 import { learnKey } from './learnKey';
 import { learnText } from './learnText';
 import { defaultList, learnList, quoteOf } from './listStyle';
@@ -33,27 +34,24 @@ export function learnConventions(
   const home = folder ?? facts?.postsFolders[0]?.path ?? commonFolder(posts);
   const { format, fence, fences } = formatOf(posts, blog);
   const readable = posts.filter((post) => post.block?.format === format);
+  const shapes = shapesOf(posts, home, blog);
+  const slugOf = (post: Observed): string => shapes[posts.indexOf(post)]?.slug ?? '';
   const groups = groupKeys(readable, facts?.keys.caseInsensitive ?? false);
   const draft = learnDraft(groups, facts);
-  const slugs = readable.map((post) => nameShape(post.path, post, true).slug);
   const keys =
     readable.length > 0
       ? keptGroups(readable, groups, draft.isUsed, facts?.keys.caseInsensitive ?? false)
-          .map((group) => learnKey(group, { posts: readable, slugs, format }))
+          .map((group) => learnKey(group, { posts: readable, slugs: readable.map(slugOf), format }))
           .filter((key) => key !== undefined)
       : keysFromFacts(format, home, facts);
-  const images = learnImages(
-    posts,
-    posts.map((post) => nameShape(post.path, post, true).slug),
-    facts,
-  );
+  const images = learnImages(posts, posts.map(slugOf), facts);
   const links = learnLinks(posts) ?? facts?.linkForms[0];
   const date = dateConvention(keys, 'date', groups);
   const modified = dateConvention(keys, 'modified', groups);
   return {
     folder: home,
     learnedFrom: posts.map((post) => post.path),
-    file: posts.length > 0 ? learnFile(posts, home, blog) : fileFromFacts(blog),
+    file: posts.length > 0 ? learnFile(posts, shapes, blog) : fileFromFacts(blog),
     format,
     fence,
     fences,
@@ -108,6 +106,7 @@ function formatOf(posts: readonly Observed[], blog?: BlogFacts): BlockForm {
 }
 
 function blockForm({ text }: Observed, { format, fence, span, content }: ClosedBlock): BlockForm {
+  if (fence === 'braces') return usualForm.json;
   const lines = (part: string): string => part.replace(/\r\n?/g, '\n').replace(/[ \t]+$/gm, '');
   const closing = lines(text.slice(content.end, span.end));
   return {
@@ -161,10 +160,15 @@ function offsetsOf(group: KeyGroup | undefined): DateConvention['offsets'] {
     const text = dateText(value) ?? '';
     const read = readDate(text);
     const instant = parseInstant(text, 'UTC');
-    const minutes = read.ok ? read.value.fields.offset : undefined;
-    return minutes === undefined || !instant.ok ? [] : [{ minutes, instant: instant.value }];
+    if (!read.ok || !instant.ok || zoneOfForm(read.value.form) !== undefined) return [];
+    const minutes = read.value.fields.offset;
+    return minutes === undefined ? [] : [{ minutes, instant: instant.value }];
   });
   return shown.filter(
     ({ minutes }, index) => shown.findIndex((other) => other.minutes === minutes) === index,
   );
+}
+
+function zoneOfForm(form: DateForm): string | undefined {
+  return form.kind === 'calendar' ? form.zone : 'UTC';
 }

@@ -13,12 +13,13 @@ export function learnDraft(groups: readonly KeyGroup[], facts?: GeneratorFacts):
   const mark = first?.mark ?? markFromFacts(facts?.drafts);
   const isUsed =
     first !== undefined &&
-    (first.group.share > 0.5 || first.group.seen.some(({ value }) => isDraftState(value.value, first.mark)));
+    (first.group.share > 0.5 || first.group.seen.some(({ value }) => isNewDraft(value.value, first.mark)));
   return { mark, isUsed, ...(folder ? { folder } : {}) };
 }
 
-function isDraftState(value: unknown, mark: DraftMark): boolean {
-  if (mark.kind === 'flag') return value === mark.draftWhen;
+/** A post that waits. `published: false` in a few posts is rather one that was taken back. */
+function isNewDraft(value: unknown, mark: DraftMark): boolean {
+  if (mark.kind === 'flag') return mark.draftWhen && value === true;
   return mark.kind === 'status' && value === mark.draft;
 }
 

@@ -14,9 +14,12 @@ export interface BlogFacts {
 /** A folder that this part of the posts share belongs to all of them. */
 const shared = 0.8;
 
-/** How the files of a folder are named and nested. `posts` newest first, `folder` without slash at its end. */
-export function learnFile(posts: readonly Observed[], folder: string, blog?: BlogFacts): FileConvention {
-  const shapes = shapesOf(posts, folder, blog);
+/** How the files of a folder are named and nested. `posts` newest first, with their shapes in the same order. */
+export function learnFile(
+  posts: readonly Observed[],
+  shapes: readonly NameShape[],
+  blog?: BlogFacts,
+): FileConvention {
   const pattern = electText(shapes.map((shape, index) => ({ value: shape.pattern, index })));
   if (!pattern) return fileFromFacts(blog);
   const literal = electText(shapes.map((shape, index) => ({ value: shape.literal, index })));
@@ -38,7 +41,8 @@ export function learnFile(posts: readonly Observed[], folder: string, blog?: Blo
   };
 }
 
-function shapesOf(posts: readonly Observed[], folder: string, blog?: BlogFacts): readonly NameShape[] {
+/** The paths of posts taken apart, below `folder` (without slash at its end). */
+export function shapesOf(posts: readonly Observed[], folder: string, blog?: BlogFacts): readonly NameShape[] {
   const base = folder === '' ? '' : `${folder}/`;
   const below = posts.map((post) => (post.path.startsWith(base) ? post.path.slice(base.length) : post.path));
   const hasSuffixes = hasLanguageSuffixes(below, blog);

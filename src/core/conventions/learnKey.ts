@@ -1,4 +1,5 @@
-import { recognizeDate } from '../dates/recognizeDate';
+import { isDateOnly } from '../dates/dateForm';
+import { readDate, recognizeDate } from '../dates/recognizeDate';
 import type { FrontMatterFormat } from '../frontMatter/types';
 import { generalize, type KnownParts } from '../newPost/pattern';
 import { slugify } from '../newPost/slug';
@@ -141,7 +142,17 @@ function learnDate(seen: readonly SeenKey[]): KeyConvention['date'] {
     const form = recognizeDate(value, { order: order ?? 'monthFirst' });
     return form.ok ? [{ value: { example: value, form: form.value }, index }] : [];
   });
-  return elect(forms, ({ form }) => JSON.stringify(form))?.value;
+  const most = elect(forms, ({ form }) => JSON.stringify(form));
+  if (!most) return undefined;
+  const isMidnight = most.votes.length > 1 && most.votes.every(({ value }) => isAtMidnight(value.example));
+  return isMidnight ? { ...most.value, isMidnight } : most.value;
+}
+
+function isAtMidnight(text: string): boolean {
+  const read = readDate(text, { order: 'monthFirst' });
+  if (!read.ok || isDateOnly(read.value.form)) return false;
+  const { hour, minute, second = 0, millisecond = 0 } = read.value.fields;
+  return hour === 0 && minute === 0 && second === 0 && millisecond === 0;
 }
 
 /** Whether a numeric date tells which of its numbers is the day. */

@@ -43,7 +43,7 @@ export function learnSlugStyle(named: readonly Named[], blog?: BlogFacts): SlugS
   let best: { readonly style: SlugStyle; readonly weight: number } | undefined;
   for (const style of candidates(usual)) {
     const hits = named.flatMap(({ post, slug }, index) =>
-      makes(style, post.title, slug) ? [{ index }] : [],
+      makes(style, post.title ?? post.heading, slug) ? [{ index }] : [],
     );
     const weight = weigh(hits);
     if (weight > (best?.weight ?? 0) + 1e-9) best = { style, weight };
@@ -69,7 +69,8 @@ function candidates(usual: SlugStyle): readonly SlugStyle[] {
 }
 
 function makes(style: SlugStyle, title: string | undefined, slug: string): boolean {
-  if (title === undefined || slug === '') return false;
+  if (slug === '') return false;
+  if (title === undefined) return style.rule === 'title' && /^[^-_]*[\s\p{Lu}][^-_]*$/u.test(slug);
   return slugify(title, { ...slugOptions(style), maxBytes: 250, fallback: '' }) === slug.normalize('NFC');
 }
 

@@ -54,9 +54,8 @@ function blankAfterBlock(post: Observed): number {
 
 /** The body opens with `# Title`, the title being the one in front matter, or the only one there is. */
 function hasTitleHeading(post: Observed): boolean {
-  const heading = /^\s*#[ \t]+(.+?)[ \t]*#*[ \t]*(?:\r?\n|$)/.exec(bodyOf(post))?.[1];
-  if (heading === undefined) return false;
-  return post.title === undefined || sameText(heading, post.title);
+  if (post.heading === undefined) return false;
+  return post.title === undefined || sameText(post.heading, post.title);
 }
 
 function sameText(a: string, b: string): boolean {

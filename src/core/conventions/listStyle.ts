@@ -85,12 +85,15 @@ export function quoteOf(node: TreeNode): Quote | undefined {
   return style === 'plain' || style === 'single' || style === 'double' ? style : undefined;
 }
 
-/** Items that every post carries, where three or more agree: Eleventy's `posts`, a blog's own name. */
+/** Tags that tell a generator what is a post at all (Eleventy): no matter of the post, so they are kept. */
+const collections = /^(?:all|_?(?:posts?|blog|articles?|notes?|entries|journal))$/i;
+
+/** Such items as every post carries, where three or more agree. */
 function commonItems(seen: readonly SeenKey[]): readonly string[] {
   if (seen.length < 3) return [];
   const lists = seen.map(({ value }) => itemsOf(value));
   const [first = [], ...rest] = lists;
-  return first.filter((item) => rest.every((list) => list.includes(item)));
+  return first.filter((item) => collections.test(item) && rest.every((list) => list.includes(item)));
 }
 
 function itemsOf({ value }: ObservedKey): readonly string[] {

@@ -7,6 +7,7 @@ import { locateFrontMatter } from '../frontMatter/locate';
 import type { ClosedBlock, FrontMatterFormat, FrontMatterValue, KeyPath } from '../frontMatter/types';
 import type { GeneratorFacts } from '../generators/types';
 import { lineStart } from '../text/lines';
+import type { Span } from '../text/textEdit';
 import { roleOf } from './keyRoles';
 import type { KeyRole, OuterKey, Sample } from './types';
 
@@ -39,6 +40,8 @@ export interface Observed {
   readonly bodyStart: number;
   readonly keys: readonly ObservedKey[];
   readonly title?: string;
+  /** The first-level heading that the body opens with. */
+  readonly heading?: string;
   /** Milliseconds since the epoch, by which posts are ordered; a missing zone counts as UTC. */
   readonly instant?: number;
   /** The day as it is written in the post or its name, without regard to zones. */
@@ -65,7 +68,8 @@ function observe({ path, text }: Sample, facts?: GeneratorFacts): Observed {
   const parsed = parseBlock(text);
   if (!parsed.ok) {
     const located = locateFrontMatter(text);
-    return withInstant({ path, text, bodyStart: located.bodyStart, keys: [] });
+    const bodyStart = located.bodyStart;
+    return withInstant({ path, text, bodyStart, keys: [], ...headingOf(text, bodyStart) });
   }
   const { block, root } = parsed.value;
   const keys = leaves(root, [], [], { text, format: block.format, ...(facts ? { facts } : {}) });
@@ -77,7 +81,14 @@ function observe({ path, text }: Sample, facts?: GeneratorFacts): Observed {
     bodyStart: block.bodyStart,
     keys,
     ...(typeof title === 'string' ? { title } : {}),
+    ...headingOf(text, block.bodyStart),
   });
+}
+
+function headingOf(text: string, bodyStart: number): { readonly heading?: string } {
+  const start = text.slice(bodyStart, bodyStart + 2000);
+  const heading = /^\s*#[ \t]+(.+?)[ \t]*#*[ \t]*(?:\r?\n|$)/.exec(start)?.[1];
+  return heading === undefined ? {} : { heading };
 }
 
 interface Source {
@@ -103,6 +114,12 @@ function leaves(
   });
 }
 
+/** White space after a key that has no value belongs to the way it is written. */
+function separatorOf(text: string, from: number, { start, end }: Span): string {
+  const blanks = start === end ? (/^[ \t]*(?=[\r\n]|$)/.exec(text.slice(end, end + 20))?.[0] ?? '') : '';
+  return text.slice(from, start) + blanks;
+}
+
 function keyAsItStands({ keySpan }: Entry, text: string): OuterKey {
   return {
     name: text.slice(keySpan.start, keySpan.end),
@@ -119,7 +136,7 @@ function leaf(entry: Entry, path: KeyPath, parents: readonly OuterKey[], source:
     node: value,
     value: valueOf(value, format) ?? null,
     raw: text.slice(value.span.start, value.span.end),
-    separator: text.slice(keySpan.end, value.span.start),
+    separator: separatorOf(text, keySpan.end, value.span),
     ...keyAsItStands(entry, text),
     parents,
   };

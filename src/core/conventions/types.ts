@@ -53,6 +53,13 @@ export type KeyValue =
   /** Left for the writer. */
   | { readonly kind: 'empty' };
 
+export interface KeyDate {
+  readonly example: string;
+  readonly form: DateForm;
+  /** The posts give a time, and it is always midnight: a day, in a form that has room for more. */
+  readonly isMidnight?: boolean;
+}
+
 export interface OuterKey {
   readonly name: string;
   readonly indent: string;
@@ -80,7 +87,7 @@ export interface KeyConvention {
   readonly seenIn: readonly string[];
   readonly list?: ListConvention;
   /** Of a date: the newest value as it stands, without its quotes, and its form. */
-  readonly date?: { readonly example: string; readonly form: DateForm };
+  readonly date?: KeyDate;
   /** A folded or literal scalar (`>`, `|-`) with its indentation, where the posts write prose so. */
   readonly blockScalar?: { readonly header: string; readonly indent: number };
 }

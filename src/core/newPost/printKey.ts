@@ -1,5 +1,6 @@
-import type { Conventions, KeyConvention, ListConvention } from '../conventions/types';
+import type { Conventions, KeyConvention, KeyDate, ListConvention } from '../conventions/types';
 import { printDate } from '../dates/printDate';
+import { instantOfWallClock, utcMillis, wallClock } from '../dates/zone';
 import { quoteScalar } from '../frontMatter/write';
 import { fillPattern, type PatternParts } from './pattern';
 
@@ -70,8 +71,17 @@ function restOfRole(key: KeyConvention, filling: Filling): string {
 
 function restOfDate(key: KeyConvention, { conventions, now, zone }: Filling): string {
   if (!key.date) return key.empty;
-  const text = printDate(key.date.form, now, zone);
+  const text = printStamp(key.date, now, zone);
   return key.separator + quoteScalar(text, conventions.format, { preferred: key.quote, isTyped: true });
+}
+
+/** An instant in the form of a key's stamps; the start of its day where they all stand at midnight. */
+export function printStamp({ form, isMidnight }: KeyDate, now: number, zone: string): string {
+  if (isMidnight !== true) return printDate(form, now, zone);
+  const { year, month, day } = wallClock(now, zone);
+  const midnight = utcMillis(year, month, day);
+  const own = form.kind === 'calendar' ? (form.zone ?? zone) : 'UTC';
+  return printDate(form, instantOfWallClock(midnight, own), own);
 }
 
 function draftValue(key: KeyConvention, filling: Filling): string {

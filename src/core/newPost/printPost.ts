@@ -1,4 +1,5 @@
 import type { KeyConvention } from '../conventions/types';
+import { carriedKeys } from './carriedKeys';
 import { cursorMark, restOfKey, type Filling } from './printKey';
 
 /** A whole new post in the style of its siblings. The cursor is a UTF-16 offset. */
@@ -34,7 +35,8 @@ interface FilledKey {
 
 /** Fills all keys; the cursor goes into an empty description, the first thing a writer fills. */
 function markFirstEmpty(filling: Filling): readonly FilledKey[] {
-  const keys = filling.conventions.keys.map((key) => ({ key, rest: restOfKey(key, filling) }));
+  const carried = carriedKeys(filling.conventions, filling.tags, filling.parts);
+  const keys = carried.map((key) => ({ key, rest: restOfKey(key, filling) }));
   const first = keys.findIndex(({ key }) => key.role === 'description' && key.value.kind === 'empty');
   return keys.map(({ key, rest }, index) =>
     index === first ? { key, rest: withCursor(rest) } : { key, rest },

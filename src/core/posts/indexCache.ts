@@ -1,3 +1,4 @@
+import type { Blog } from '../generators/types';
 import { isMap } from '../generators/values';
 import type { FrontMatterValue } from '../frontMatter/types';
 import type { Post, PostDate, PostLink } from './post';
@@ -98,4 +99,19 @@ function isDate(value: unknown): value is PostDate {
 function isLink(value: unknown): value is PostLink {
   if (typeof value !== 'object' || value === null || !('form' in value) || !('target' in value)) return false;
   return typeof value.form === 'string' && typeof value.target === 'string';
+}
+
+/**
+ * Stands for what posts depend on besides their text: blogs, their facts, zones. FNV-1a over JSON, two
+ * rounds of 32 bits.
+ */
+export function cacheKey(blogs: readonly Blog[], zones: readonly string[]): string {
+  const all = JSON.stringify([zones, blogs.map(({ facts, generator, root }) => [root, generator.id, facts])]);
+  return [0x811c9dc5, 0x01234567].map((seed) => fnv(all, seed).toString(16)).join('-');
+}
+
+function fnv(text: string, seed: number): number {
+  let hash = seed;
+  for (let at = 0; at < text.length; at++) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193) >>> 0;
+  return hash;
 }

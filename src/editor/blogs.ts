@@ -1,0 +1,175 @@
+import * as vscode from 'vscode';
+import { generators } from '../core/generators/all';
+import { blogOf, detectBlogs } from '../core/generators/detect';
+import type { Blog } from '../core/generators/types';
+import { folderReader } from './folderReader';
+import { pathBelow } from './paths';
+
+/** A blog, and the workspace folder that its paths count from. */
+export interface BlogInFolder {
+  readonly folder: vscode.WorkspaceFolder;
+  readonly blog: Blog;
+}
+
+/**
+ * The blogs of the workspace, found when first asked for and again after their configuration changed.
+ * `known…` never waits: it is what the save path may ask.
+ */
+export class Blogs implements vscode.Disposable {
+  readonly #log: vscode.LogOutputChannel;
+  readonly #found = new Map<string, Found>();
+  readonly #didChange = new vscode.EventEmitter<vscode.WorkspaceFolder>();
+  readonly #onFolders: vscode.Disposable;
+
+  /** The blogs of a folder may have changed: ask again. */
+  readonly onDidChange = this.#didChange.event;
+
+  constructor(log: vscode.LogOutputChannel) {
+    this.#log = log;
+    this.#onFolders = vscode.workspace.onDidChangeWorkspaceFolders(({ removed }) => {
+      for (const folder of removed) this.#forget(folder);
+    });
+  }
+
+  dispose(): void {
+    this.#onFolders.dispose();
+    for (const found of this.#found.values()) found.watcher.dispose();
+    this.#found.clear();
+    this.#didChange.dispose();
+  }
+
+  /** The blogs of a workspace folder; detection runs once, however many ask. */
+  blogsOf(folder: vscode.WorkspaceFolder): Promise<readonly Blog[]> {
+    return this.#foundIn(folder).detection;
+  }
+
+  /** The blog that a file belongs to, or would belong to. */
+  async blogFor(uri: vscode.Uri): Promise<BlogInFolder | undefined> {
+    const folder = vscode.workspace.getWorkspaceFolder(uri);
+    if (folder === undefined) return undefined;
+    return inFolder(folder, await this.blogsOf(folder), uri);
+  }
+
+  /** Like `blogFor`, from what is known by now; starts detection when nothing is. */
+  knownBlogFor(uri: vscode.Uri): BlogInFolder | undefined {
+    const folder = vscode.workspace.getWorkspaceFolder(uri);
+    if (folder === undefined) return undefined;
+    const { known } = this.#foundIn(folder);
+    return known === undefined ? undefined : inFolder(folder, known, uri);
+  }
+
+  /** Looks again, for instance because posts appeared in a folder that was none of theirs. */
+  refresh(folder: vscode.WorkspaceFolder): void {
+    const found = this.#found.get(folder.uri.toString());
+    if (found === undefined) return;
+    clearTimeout(found.timer);
+    found.timer = setTimeout(() => {
+      if (this.#found.get(folder.uri.toString()) !== found) return;
+      this.#detect(folder, found);
+      void found.detection.then(() => this.#didChange.fire(folder));
+    }, 300);
+  }
+
+  #foundIn(folder: vscode.WorkspaceFolder): Found {
+    const key = folder.uri.toString();
+    const before = this.#found.get(key);
+    if (before !== undefined) return before;
+    const found: Found = {
+      detection: Promise.resolve([]),
+      known: undefined,
+      watcher: this.#watch(folder),
+      timer: undefined,
+    };
+    this.#found.set(key, found);
+    this.#detect(folder, found);
+    return found;
+  }
+
+  #detect(folder: vscode.WorkspaceFolder, found: Found): void {
+    const detection = detectBlogs(folderReader(folder.uri)).then(
+      (blogs) => blogs,
+      (error: unknown) => {
+        this.#log.error(`Looking for blogs in ${folder.name} failed.`, error);
+        return [];
+      },
+    );
+    found.detection = detection;
+    void detection.then((blogs) => {
+      if (found.detection !== detection) return;
+      found.known = blogs;
+      this.#tell(folder, blogs);
+    });
+  }
+
+  #tell(folder: vscode.WorkspaceFolder, blogs: readonly Blog[]): void {
+    if (blogs.length === 0) this.#log.info(`No blog in ${folder.name}.`);
+    for (const { root, generator, evidence, notes } of blogs) {
+      this.#log.info(`${generator.name} in ${folder.name}/${root} (${evidence.join(', ')}).`);
+      for (const note of notes) this.#log.warn(note.message);
+    }
+  }
+
+  #watch(folder: vscode.WorkspaceFolder): vscode.Disposable {
+    const pattern = new vscode.RelativePattern(folder, `**/{${[...configNames].join(',')}}`);
+    const watcher = vscode.workspace.createFileSystemWatcher(pattern);
+    const changed = (uri: vscode.Uri): void => {
+      const path = pathBelow(folder.uri, uri);
+      if (path !== undefined && !path.includes('node_modules/')) this.refresh(folder);
+    };
+    return vscode.Disposable.from(
+      watcher,
+      watcher.onDidCreate(changed),
+      watcher.onDidChange(changed),
+      watcher.onDidDelete(changed),
+    );
+  }
+
+  #forget(folder: vscode.WorkspaceFolder): void {
+    const key = folder.uri.toString();
+    const found = this.#found.get(key);
+    if (found === undefined) return;
+    clearTimeout(found.timer);
+    found.watcher.dispose();
+    this.#found.delete(key);
+  }
+}
+
+/** The blogs of any folder: one of the workspace, or one that a setting names. */
+export function blogsIn(blogs: Blogs, base: vscode.Uri): Promise<readonly Blog[]> {
+  const folder = vscode.workspace.getWorkspaceFolder(base);
+  const isWhole = folder?.uri.toString() === base.toString();
+  return isWhole ? blogs.blogsOf(folder) : detectBlogs(folderReader(base));
+}
+
+interface Found {
+  detection: Promise<readonly Blog[]>;
+  known: readonly Blog[] | undefined;
+  readonly watcher: vscode.Disposable;
+  timer: ReturnType<typeof setTimeout> | undefined;
+}
+
+function inFolder(
+  folder: vscode.WorkspaceFolder,
+  blogs: readonly Blog[],
+  uri: vscode.Uri,
+): BlogInFolder | undefined {
+  const path = pathBelow(folder.uri, uri);
+  const blog = path === undefined ? undefined : blogOf(blogs, path);
+  return blog === undefined ? undefined : { folder, blog };
+}
+
+/** Last names of the files that tell generators apart, and of those that their configuration is read from. */
+const configNames: ReadonlySet<string> = new Set([
+  'package.json',
+  'content.config.ts',
+  'tags.yml',
+  'app.json',
+  'templates.json',
+  ...['languages', 'permalinks', 'frontmatter', 'params', 'module'].map((name) => `${name}.toml`),
+  ...generators.flatMap(({ markers }) =>
+    markers.flatMap((marker) => {
+      const names = marker.kind === 'file' ? marker.names : 'files' in marker ? marker.files : [];
+      return names.map((name) => name.split('/').at(-1) ?? name);
+    }),
+  ),
+]);

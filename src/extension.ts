@@ -1,9 +1,11 @@
 import * as vscode from 'vscode';
-import { isCandidate } from './editor/languages';
-import type { PostKnowledge } from './editor/postKnowledge';
+import { Blogs, blogsIn } from './editor/blogs';
+import { folderReader } from './editor/folderReader';
 import { QuietEdits } from './editor/quietEdits';
+import { WorkspaceKnowledge } from './editor/workspaceKnowledge';
 import { registerActivePost } from './features/activePost/registerActivePost';
 import { registerModifiedOnSave } from './features/modifiedOnSave/registerModifiedOnSave';
+import { registerNewPost } from './features/newPost/registerNewPost';
 import { registerPreview } from './features/preview/registerPreview';
 import { commands } from './manifest';
 
@@ -11,16 +13,20 @@ import { commands } from './manifest';
 export function activate(context: vscode.ExtensionContext): void {
   const log = vscode.window.createOutputChannel('Galley', { log: true });
   const quiet = new QuietEdits();
-  const knowledge: PostKnowledge = {
-    isCandidate,
-    isPost: isCandidate,
-    blogOf: () => undefined,
-    zoneOf: () => Intl.DateTimeFormat().resolvedOptions().timeZone,
+  const blogs = new Blogs(log);
+  const knowledge = new WorkspaceKnowledge(blogs, log);
+  const blogPorts = {
+    blogsOf: (base: vscode.Uri) => blogsIn(blogs, base),
+    readerOf: folderReader,
+    zoneOf: (uri: vscode.Uri) => knowledge.zoneOf(uri),
   };
   context.subscriptions.push(
     log,
+    blogs,
+    knowledge,
     vscode.commands.registerCommand(commands.showLog, () => log.show()),
-    registerActivePost({ isPost: () => Promise.resolve(true) }),
+    registerActivePost({ knowledge }),
+    registerNewPost({ log, clock: Date, ...blogPorts }),
     registerPreview({
       log,
       extensionUri: context.extensionUri,

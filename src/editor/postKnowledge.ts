@@ -11,4 +11,6 @@ export interface PostKnowledge {
   blogOf(uri: vscode.Uri): Blog | undefined;
   /** The zone new dates of this file are written in (IANA), as far as is known by now. */
   zoneOf(uri: vscode.Uri): string;
+  /** Fires when more is known than before. */
+  readonly onDidChange: vscode.Event<void>;
 }

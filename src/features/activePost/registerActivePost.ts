@@ -1,27 +1,31 @@
 import * as vscode from 'vscode';
+import type { PostKnowledge } from '../../editor/postKnowledge';
 import { editedUri } from '../../editor/tabs';
 import { contextKeys } from '../../manifest';
 
 export interface ActivePostDeps {
-  /** Whether a file is a post, as far as is known by now. */
-  readonly isPost: (uri: vscode.Uri) => Promise<boolean>;
+  readonly knowledge: PostKnowledge;
 }
 
 /** Keeps the context keys true that decide where Galley's buttons and commands show. */
-export function registerActivePost({ isPost }: ActivePostDeps): vscode.Disposable {
-  let latest = 0;
-  const update = async (): Promise<void> => {
-    const ticket = ++latest;
-    const uri = editedUri(vscode.window.tabGroups.activeTabGroup.activeTab);
-    const value = uri !== undefined && (await isPost(uri));
-    if (ticket === latest) await setContext(contextKeys.activeEditorIsPost, value);
+export function registerActivePost({ knowledge }: ActivePostDeps): vscode.Disposable {
+  let shown: boolean | undefined;
+  const update = (): void => {
+    const uri = editedUri(vscode.window.tabGroups.activeTabGroup.activeTab)?.toString();
+    // The text of a tab is there at once for a text editor, and a moment later for a custom one.
+    const document = vscode.workspace.textDocuments.find((one) => one.uri.toString() === uri);
+    const isPost = document !== undefined && knowledge.isPost(document);
+    if (isPost !== shown) void setContext(contextKeys.activeEditorIsPost, isPost);
+    shown = isPost;
   };
   void setContext(contextKeys.active, true);
-  void update();
+  update();
   return vscode.Disposable.from(
-    vscode.window.onDidChangeActiveTextEditor(() => void update()),
-    vscode.window.tabGroups.onDidChangeTabs(() => void update()),
-    vscode.window.tabGroups.onDidChangeTabGroups(() => void update()),
+    vscode.window.onDidChangeActiveTextEditor(update),
+    vscode.window.tabGroups.onDidChangeTabs(update),
+    vscode.window.tabGroups.onDidChangeTabGroups(update),
+    vscode.workspace.onDidOpenTextDocument(update),
+    knowledge.onDidChange(update),
   );
 }
 

@@ -27,6 +27,7 @@ export class ModifiedStatus implements vscode.Disposable {
     this.#item.name = vscode.l10n.t('Modified Date');
     this.#subscriptions = vscode.Disposable.from(
       vscode.window.onDidChangeActiveTextEditor(() => this.refreshSoon()),
+      deps.knowledge.onDidChange(() => this.refreshSoon()),
       vscode.workspace.onDidChangeConfiguration((event) => {
         if (event.affectsConfiguration('galley')) this.refreshSoon();
       }),

@@ -1,4 +1,4 @@
-import type * as vscode from 'vscode';
+import * as vscode from 'vscode';
 import type { Clock } from '../../core/clock';
 import { learnConventions } from '../../core/conventions/learnConventions';
 import { listOf } from '../../core/frontMatter/values';
@@ -35,7 +35,7 @@ export async function prepare(deps: PrepareDeps, target: Target): Promise<Prepar
   const samples = await readNewest(reader, files.posts);
   const conventions = learnConventions(samples, { folder: folder.path, blog });
   const now = deps.clock.now();
-  const zone = deps.zoneOf(target.root);
+  const zone = deps.zoneOf(vscode.Uri.joinPath(target.root, joinPaths(folder.path, 'post.md')));
   return {
     folder: target.inside ?? folder.path,
     learnedFrom: conventions.learnedFrom,

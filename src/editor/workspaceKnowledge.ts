@@ -1,0 +1,137 @@
+import * as vscode from 'vscode';
+import { isPost } from '../core/generators/isPost';
+import type { Blog } from '../core/generators/types';
+import type { ZoneAnswer } from '../core/generators/zone';
+import type { Blogs } from './blogs';
+import { folderReader } from './folderReader';
+import { isCandidate } from './languages';
+import { joinPaths, parentOf, pathBelow } from './paths';
+import type { PostKnowledge } from './postKnowledge';
+import { readModifiedSettings, readPostsSettings } from './settings';
+
+const SIBLINGS = 20;
+
+/**
+ * What is known of files without waiting. It is gathered when a post opens: which blog it belongs to, and
+ * which zone its dates and those of its siblings show.
+ */
+export class WorkspaceKnowledge implements PostKnowledge, vscode.Disposable {
+  /** Workspace folders whose blogs have been looked for. */
+  readonly #ready = new Set<string>();
+  readonly #zones = new Map<string, Promise<void>>();
+  readonly #stamps = new Map<string, readonly string[]>();
+  readonly #changed = new vscode.EventEmitter<void>();
+  readonly #subscriptions: vscode.Disposable;
+  #zoneFor: typeof import('../core/generators/zone').zoneFor | undefined;
+
+  /** Fires when more is known than before. */
+  readonly onDidChange = this.#changed.event;
+
+  constructor(
+    private readonly blogs: Blogs,
+    private readonly log: vscode.LogOutputChannel,
+  ) {
+    this.#subscriptions = vscode.Disposable.from(
+      this.#changed,
+      vscode.workspace.onDidOpenTextDocument((document) => void this.learn(document)),
+      blogs.onDidChange(() => this.#learnAnew()),
+    );
+    for (const document of vscode.workspace.textDocuments) void this.learn(document);
+  }
+
+  dispose(): void {
+    this.#subscriptions.dispose();
+  }
+
+  isCandidate(document: vscode.TextDocument): boolean {
+    return isCandidate(document);
+  }
+
+  isPost(document: vscode.TextDocument): boolean {
+    if (!isCandidate(document)) return false;
+    const byWriter = this.#byWriter(document);
+    if (byWriter !== undefined) return byWriter;
+    const folder = vscode.workspace.getWorkspaceFolder(document.uri);
+    if (!folder || !this.#ready.has(folder.uri.toString())) return true;
+    const known = this.blogs.knownBlogFor(document.uri);
+    const path = pathBelow(folder.uri, document.uri);
+    if (!known || path === undefined) return false;
+    return isPost(known.blog, path, { languageId: document.languageId }).kind !== 'notPost';
+  }
+
+  blogOf(uri: vscode.Uri): Blog | undefined {
+    return this.blogs.knownBlogFor(uri)?.blog;
+  }
+
+  zoneOf(uri: vscode.Uri): string {
+    return this.zoneAnswer(uri).zone;
+  }
+
+  /** The zone of a file's dates, and where it was taken from. */
+  zoneAnswer(uri: vscode.Uri): ZoneAnswer {
+    const host = Intl.DateTimeFormat().resolvedOptions().timeZone;
+    const configured = this.blogOf(uri)?.facts.zone.configured;
+    const setting = readModifiedSettings(uri).timeZone;
+    const stamps = this.#stamps.get(folderKey(uri)) ?? [];
+    const question = { setting, host, stamps, ...(configured !== undefined && { configured }) };
+    return this.#zoneFor?.(question) ?? { zone: configured ?? host, from: 'host' };
+  }
+
+  /** Gathers what there is to know of a document; quick when its folder is known already. */
+  async learn(document: vscode.TextDocument): Promise<void> {
+    const folder = vscode.workspace.getWorkspaceFolder(document.uri);
+    if (!folder || !isCandidate(document)) return;
+    const key = folderKey(document.uri);
+    await this.blogs.blogsOf(folder);
+    this.#ready.add(folder.uri.toString());
+    const learning = this.#zones.get(key) ?? this.#learnStamps(folder.uri, document.uri);
+    this.#zones.set(key, learning);
+    await learning;
+    this.#changed.fire();
+  }
+
+  #learnAnew(): void {
+    this.#zones.clear();
+    for (const document of vscode.workspace.textDocuments) void this.learn(document);
+  }
+
+  async #learnStamps(base: vscode.Uri, uri: vscode.Uri): Promise<void> {
+    const { zoneFor } = await import('../core/generators/zone');
+    const { stampsIn } = await import('../core/posts/stampsIn');
+    this.#zoneFor = zoneFor;
+    const path = vscode.workspace.asRelativePath(uri, false);
+    const reader = folderReader(base);
+    const parent = parentOf(path);
+    const names = (await reader.list(parent)).filter(
+      ({ kind, name }) => kind === 'file' && /\.(md|mdx|qmd|markdown)$/i.test(name),
+    );
+    const newest = names
+      .map(({ name }) => joinPaths(parent, name))
+      .sort()
+      .reverse()
+      .slice(0, SIBLINGS);
+    const texts = await Promise.all([path, ...newest].map((one) => reader.read(one)));
+    const keys = readModifiedSettings(uri).keys;
+    this.#stamps.set(
+      folderKey(uri),
+      texts.flatMap((text) => (text === undefined ? [] : stampsIn(text, keys))),
+    );
+    const { note } = this.zoneAnswer(uri);
+    if (note) this.log.info(note.message);
+  }
+
+  /** The writer's own word on which files are posts; the narrower one wins. */
+  #byWriter(document: vscode.TextDocument): boolean | undefined {
+    const folder = vscode.workspace.getWorkspaceFolder(document.uri);
+    const { include, exclude } = readPostsSettings(document.uri);
+    if (!folder) return undefined;
+    const matches = (glob: string): boolean =>
+      vscode.languages.match({ pattern: new vscode.RelativePattern(folder, glob) }, document) > 0;
+    if (exclude.some(matches)) return false;
+    return include.length > 0 ? include.some(matches) : undefined;
+  }
+}
+
+function folderKey(uri: vscode.Uri): string {
+  return vscode.Uri.joinPath(uri, '..').toString();
+}

@@ -50,13 +50,19 @@ export function scanDate(text: string, hints: ScanHints): ScannedDate | undefine
   if (!day || day.month < 1 || day.month > 12 || day.day < 1 || day.day > 31) return undefined;
   const clock = scanClock(scanner);
   if (!clock || !scanner.atEnd) return undefined;
+  const isMachineMade = weekday.length > 0 && clock.parts.length > 0 && day.day > 9;
   const form: DateForm = {
     kind: 'calendar',
-    parts: [...weekday, ...day.parts, ...clock.parts],
+    parts: [...weekday, ...(isMachineMade ? day.parts.map(padDay) : day.parts), ...clock.parts],
     ...(clock.formZone === undefined ? {} : { zone: clock.formZone }),
   };
   const { year, month, day: date } = day;
   return { form, fields: { year, month, day: date, ...clock.fields }, ambiguous: day.ambiguous === true };
+}
+
+/** RFC 2822 and JavaScript pad the day; whether a person does, `10` does not tell. */
+function padDay(part: DatePart): DatePart {
+  return 'field' in part && part.field === 'day' ? { field: 'day2' } : part;
 }
 
 /** Ten digits are seconds (2001 to 2286), thirteen milliseconds. */

@@ -13,7 +13,7 @@ import { applyEdits } from '../../../../src/core/text/textEdit';
 import { anyText, samplePost } from './arbitraryBlocks';
 
 /** `GALLEY_LONG=1` runs a hundred thousand of each; a seed that fails is printed by fast-check. */
-const numRuns = process.env['GALLEY_LONG'] === '1' ? 100_000 : 600;
+const numRuns = process.env['GALLEY_LONG'] === '1' ? 100_000 : Number(process.env['GALLEY_RUNS'] ?? 400);
 
 const anyValue: fc.Arbitrary<FrontMatterValue> = fc.oneof(
   anyText,

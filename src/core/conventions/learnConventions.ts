@@ -1,6 +1,3 @@
-import { readDate } from '../dates/recognizeDate';
-import { parseInstant } from '../dates/parseInstant';
-import type { DateForm } from '../dates/dateForm';
 import type { ClosedBlock, FenceKind, FrontMatterFormat } from '../frontMatter/types';
 import { keysFromFacts } from './factsKeys';
 import { carriedKeys, groupKeys, type KeyGroup } from './keyGroups';
@@ -151,24 +148,6 @@ function dateConvention(
   const key = keys.find((candidate) => candidate.role === role && candidate.date);
   if (!key?.date) return undefined;
   const group = groups.find(({ newest }) => newest.path.join('.') === key.path.join('.'));
-  return { path: key.path, ...key.date, quote: key.quote, offsets: offsetsOf(group) };
-}
-
-/** The offsets that stamps show, each with an instant at which it was in force. */
-function offsetsOf(group: KeyGroup | undefined): DateConvention['offsets'] {
-  const shown = (group?.seen ?? []).flatMap(({ value }) => {
-    const text = dateText(value) ?? '';
-    const read = readDate(text);
-    const instant = parseInstant(text, 'UTC');
-    if (!read.ok || !instant.ok || zoneOfForm(read.value.form) !== undefined) return [];
-    const minutes = read.value.fields.offset;
-    return minutes === undefined ? [] : [{ minutes, instant: instant.value }];
-  });
-  return shown.filter(
-    ({ minutes }, index) => shown.findIndex((other) => other.minutes === minutes) === index,
-  );
-}
-
-function zoneOfForm(form: DateForm): string | undefined {
-  return form.kind === 'calendar' ? form.zone : 'UTC';
+  const stamps = (group?.seen ?? []).map(({ value }) => dateText(value)).filter((text) => text !== undefined);
+  return { path: key.path, ...key.date, quote: key.quote, stamps };
 }

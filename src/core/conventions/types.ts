@@ -99,8 +99,8 @@ export interface DateConvention {
   readonly example: string;
   readonly quote: Quote;
   readonly form: DateForm;
-  /** Minutes east of UTC that the samples show, newest first, each once; empty when they show none. */
-  readonly offsets: readonly { readonly minutes: number; readonly instant: number }[];
+  /** All stamps under this key as written, newest first: they show the zone of the owner. */
+  readonly stamps: readonly string[];
 }
 
 /**

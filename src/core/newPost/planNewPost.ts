@@ -1,10 +1,10 @@
 import { fail, ok, type Problem, type Result } from '../problem';
-import { isTimeZone, offsetOf } from '../dates/zone';
+import { isTimeZone } from '../dates/zone';
 import { dayParts } from './pattern';
 import { joinPath, planPath, type PlannedPath } from './planPath';
 import type { Filling } from './printKey';
 import { printPost } from './printPost';
-import { stampZone } from './stampZone';
+import { zoneFor, type ZoneAnswer } from '../generators/zone';
 import { formatLike } from './templates/layouts';
 import { renderTemplate } from './templates/renderTemplate';
 import type { TemplateVars } from './templates/types';
@@ -18,10 +18,10 @@ import type { NewPostPlan, NewPostRequest, Template } from './types';
 export function planNewPost(request: NewPostRequest): Result<NewPostPlan> {
   const problem = validateTitle(request.title);
   if (problem) return fail(problem.code, problem.message, problem.args ? { args: problem.args } : {});
-  const zone = zoneOf(request);
+  const { zone, note } = zoneOf(request);
   const planned = planPath(request, dayParts(request.now, zone));
   const filling = fillingOf(request, planned, zone);
-  const notes = [...notesOn(request, planned, zone)];
+  const notes = [...noteOnName(planned), ...(note ? [note] : [])];
   if (request.template) return ok(fromTemplate(request, request.template, { planned, filling, notes }));
   const { text, cursor } = printPost(filling, request.body);
   return ok({ path: planned.path, text, cursor, extra: [], notes });
@@ -29,12 +29,15 @@ export function planNewPost(request: NewPostRequest): Result<NewPostPlan> {
 
 /** The path alone, for an input box that shows it while a title is typed. */
 export function previewPath(request: NewPostRequest): string {
-  return planPath(request, dayParts(request.now, zoneOf(request))).path;
+  return planPath(request, dayParts(request.now, zoneOf(request).zone)).path;
 }
 
-function zoneOf({ zone, isZoneChosen, conventions }: NewPostRequest): string {
-  if (isZoneChosen === true && isTimeZone(zone)) return zone;
-  return stampZone(zone, (conventions.modified ?? conventions.date)?.offsets ?? []);
+/** The writer's zone, unless the stamps of this blog show another one. */
+function zoneOf({ zone, isZoneChosen, conventions }: NewPostRequest): Pick<ZoneAnswer, 'zone' | 'note'> {
+  const host = isTimeZone(zone) ? zone : 'UTC';
+  if (isZoneChosen === true) return { zone: host };
+  const stamps = (conventions.modified ?? conventions.date)?.stamps ?? [];
+  return zoneFor({ setting: 'auto', host, stamps });
 }
 
 function fillingOf(request: NewPostRequest, { parts }: PlannedPath, zone: string): Filling {
@@ -42,22 +45,10 @@ function fillingOf(request: NewPostRequest, { parts }: PlannedPath, zone: string
   return { conventions, parts, now, zone, tags, ...(language === undefined ? {} : { language }) };
 }
 
-function* notesOn(request: NewPostRequest, planned: PlannedPath, zone: string): Generator<Problem> {
-  if (planned.taken !== undefined) {
-    yield {
-      code: 'newPost.nameTaken',
-      message: `“${planned.taken}” exists already, so the new post is “${planned.path}”.`,
-      args: [planned.taken, planned.path],
-    };
-  }
-  const asked = isTimeZone(request.zone) ? request.zone : 'UTC';
-  if (offsetOf(asked, request.now) !== offsetOf(zone, request.now)) {
-    yield {
-      code: 'newPost.zoneKept',
-      message: `The posts here show dates of another time zone than ${asked}; the new one does as they do.`,
-      args: [asked, zone],
-    };
-  }
+function noteOnName({ path, taken }: PlannedPath): readonly Problem[] {
+  if (taken === undefined) return [];
+  const message = `“${taken}” exists already, so the new post is “${path}”.`;
+  return [{ code: 'newPost.nameTaken', message, args: [taken, path] }];
 }
 
 interface Prepared {

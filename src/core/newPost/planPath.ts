@@ -41,12 +41,16 @@ export function planPath(
 const ending = /\.[a-z]+$/i;
 const bundleFile = /\/(?:index|page|\+page)$/i;
 
+/** The same list is asked at each key typed into the input box. */
+const takenKeys = new WeakMap<readonly string[], ReadonlySet<string>>();
+
 /**
  * A path is free when nothing has its name: neither a file of another format or a folder, which would get
  * the same address, nor a name that differs in case alone.
  */
 function takenTest(taken: readonly string[]): (path: string) => boolean {
-  const keys = new Set(taken.flatMap((path) => keysOf(path)));
+  const keys = takenKeys.get(taken) ?? new Set(taken.flatMap((path) => keysOf(path)));
+  takenKeys.set(taken, keys);
   return (path) => !keysOf(path).some((key) => keys.has(key));
 }
 

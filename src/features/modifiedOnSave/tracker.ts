@@ -21,8 +21,10 @@ export interface TrackerDeps {
   readonly closed: (post: TrackedPost) => void;
 }
 
-/** Two files that change within this many milliseconds of each other were not typed by a hand. */
+/** Two files that change within this many milliseconds of each other were not typed by a hand… */
 const BULK_WINDOW = 10;
+/** …and all the less when one of them is not even on the screen; the events of one edit may be this far apart. */
+const HIDDEN_BULK_WINDOW = 250;
 /** A change tells whether it made the document dirty only in the event after it. */
 const DIRTY_DELAY = 80;
 
@@ -35,7 +37,7 @@ export class Tracker implements vscode.Disposable {
   readonly #posts = new Map<string, TrackedPost>();
   readonly #reloads = new Map<string, ReturnType<typeof setTimeout>>();
   readonly #subscriptions: vscode.Disposable;
-  #last: { readonly post: TrackedPost; readonly at: number; readonly editedBefore: boolean } | undefined;
+  #last: LastChange | undefined;
 
   constructor(private readonly deps: TrackerDeps) {
     this.#subscriptions = vscode.Disposable.from(
@@ -124,13 +126,24 @@ export class Tracker implements vscode.Disposable {
 
   #count(post: TrackedPost): void {
     const last = this.#last;
-    const at = Date.now();
-    this.#last = { post, at, editedBefore: post.edited };
-    if (last && last.post !== post && at - last.at < BULK_WINDOW) {
+    const isSeen = isShown(post.document.uri);
+    const now: LastChange = { post, isSeen, at: Date.now(), editedBefore: post.edited };
+    this.#last = now;
+    if (last && last.post !== post && isBulk(last, now)) {
       last.post.edited = last.editedBefore;
       return;
     }
-    if (this.deps.quiet.isQuiet(post.document.uri)) return;
-    if (isShown(post.document.uri)) post.edited = true;
+    if (isSeen && !this.deps.quiet.isQuiet(post.document.uri)) post.edited = true;
   }
+}
+
+interface LastChange {
+  readonly post: TrackedPost;
+  readonly isSeen: boolean;
+  readonly at: number;
+  readonly editedBefore: boolean;
+}
+
+function isBulk(one: LastChange, other: LastChange): boolean {
+  return other.at - one.at < (one.isSeen && other.isSeen ? BULK_WINDOW : HIDDEN_BULK_WINDOW);
 }

@@ -1,9 +1,11 @@
 import * as vscode from 'vscode';
 import { Blogs, blogsIn } from './editor/blogs';
 import { folderReader } from './editor/folderReader';
+import { allPosts, PostIndexes } from './editor/postIndex';
 import { QuietEdits } from './editor/quietEdits';
 import { WorkspaceKnowledge } from './editor/workspaceKnowledge';
 import { registerActivePost } from './features/activePost/registerActivePost';
+import { registerModifiedFromGit } from './features/modifiedFromGit/registerModifiedFromGit';
 import { registerModifiedOnSave } from './features/modifiedOnSave/registerModifiedOnSave';
 import { registerNewPost } from './features/newPost/registerNewPost';
 import { registerPreview } from './features/preview/registerPreview';
@@ -15,6 +17,7 @@ export function activate(context: vscode.ExtensionContext): void {
   const quiet = new QuietEdits();
   const blogs = new Blogs(log);
   const knowledge = new WorkspaceKnowledge(blogs, log);
+  const indexes = new PostIndexes({ blogs, storage: context.storageUri, log });
   const blogPorts = {
     blogsOf: (base: vscode.Uri) => blogsIn(blogs, base),
     readerOf: folderReader,
@@ -24,6 +27,7 @@ export function activate(context: vscode.ExtensionContext): void {
     log,
     blogs,
     knowledge,
+    indexes,
     vscode.commands.registerCommand(commands.showLog, () => log.show()),
     registerActivePost({ knowledge }),
     registerNewPost({ log, clock: Date, ...blogPorts }),
@@ -34,6 +38,7 @@ export function activate(context: vscode.ExtensionContext): void {
       clock: Date,
       knowledge,
     }),
+    registerModifiedFromGit({ log, knowledge, quiet, allPosts: (token) => allPosts(indexes, token) }),
     registerModifiedOnSave({ log, state: context.workspaceState, knowledge, quiet }),
   );
 }

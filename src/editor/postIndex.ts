@@ -214,3 +214,16 @@ function nameFor(uri: vscode.Uri): string {
   const name = (uri.path.split('/').at(-1) ?? '').replace(/[^\w-]/g, '').slice(0, 30);
   return `${name}-${hash.toString(16)}`;
 }
+
+/** The posts of all workspace folders, newest indexes first asked for where there is none yet. */
+export async function allPosts(
+  indexes: PostIndexes,
+  token: vscode.CancellationToken,
+): Promise<readonly vscode.Uri[]> {
+  const uris: vscode.Uri[] = [];
+  for (const folder of vscode.workspace.workspaceFolders ?? []) {
+    const index = await indexes.ensure(folder, { token });
+    for (const { path } of index?.all() ?? []) uris.push(vscode.Uri.joinPath(folder.uri, path));
+  }
+  return uris;
+}

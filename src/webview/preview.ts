@@ -53,8 +53,9 @@ function showBehind(text: string): void {
 }
 
 window.addEventListener('message', (event) => {
-  // Only the frame that holds this page speaks to it; a frame inside it does not.
-  if (event.source !== window.parent && event.source !== window) return;
+  // Only the frame that holds this page speaks to it. It cannot be told by its window, since VS Code puts this
+  // page's own window in the place of `parent`; but a frame of a stranger would have another origin.
+  if (event.origin !== window.origin) return;
   const message = parseToWebview(event.data);
   if (message) receive(message);
 });

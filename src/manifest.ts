@@ -13,6 +13,13 @@ export const commands = {
   pauseModified: 'galley.pauseModified',
   resumeModified: 'galley.resumeModified',
   setModifiedFromGit: 'galley.setModifiedFromGit',
+  checkAllPosts: 'galley.checkAllPosts',
+  fixAllProblems: 'galley.fixAllProblems',
+  renameTag: 'galley.renameTag',
+  mergeTags: 'galley.mergeTags',
+  deleteTag: 'galley.deleteTag',
+  editTags: 'galley.editTags',
+  findSimilarTags: 'galley.findSimilarTags',
   showLog: 'galley.showLog',
 } as const;
 

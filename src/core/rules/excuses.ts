@@ -1,4 +1,7 @@
-import type { Span } from '../text/textEdit';
+import { locateFrontMatter } from '../frontMatter/locate';
+import type { ClosedBlock } from '../frontMatter/types';
+import { eolOf } from '../text/lines';
+import type { Span, TextEdit } from '../text/textEdit';
 import type { RuleContext } from './context';
 
 /**
@@ -50,4 +53,41 @@ function aroundLine(text: string, at: number): Span {
   let end = at;
   while (end < text.length && !'\r\n'.includes(text.charAt(end))) end += 1;
   return { start, end };
+}
+
+/** The edit that excuses one line: a comment above it, or behind it in the front matter. */
+export function excuseLine(text: string, span: Span, rule: string, isMdx: boolean): TextEdit | undefined {
+  const block = locateFrontMatter(text);
+  const line = aroundLine(text, span.start);
+  if (span.start >= block.bodyStart) {
+    const indent = /^[ \t>]*/.exec(text.slice(line.start, line.end))?.[0] ?? '';
+    const comment = `${indent}${commentOf(`galley-ignore ${rule}`, isMdx)}${eolOf(text)}`;
+    return { start: line.start, end: line.start, newText: comment };
+  }
+  if (block.state !== 'closed' || !hasComments(block) || line.end > block.content.end) return undefined;
+  const isInside = line.start >= block.content.start;
+  const at = isInside ? line.end : block.content.start;
+  const newText = isInside ? ` # galley-ignore ${rule}` : `# galley-ignore-file ${rule}${eolOf(text)}`;
+  return { start: at, end: at, newText };
+}
+
+/** The edit that excuses a whole post: a comment in its front matter, else at its end. */
+export function excuseFile(text: string, rule: string, isMdx: boolean): TextEdit {
+  const block = locateFrontMatter(text);
+  const eol = eolOf(text);
+  if (block.state === 'closed' && hasComments(block)) {
+    const { end } = block.content;
+    return { start: end, end, newText: `# galley-ignore-file ${rule}${eol}` };
+  }
+  const gap = text === '' || /[\r\n]$/.test(text) ? '' : eol;
+  const newText = `${gap}${eol}${commentOf(`galley-ignore-file ${rule}`, isMdx)}${eol}`;
+  return { start: text.length, end: text.length, newText };
+}
+
+function commentOf(words: string, isMdx: boolean): string {
+  return isMdx ? `{/* ${words} */}` : `<!-- ${words} -->`;
+}
+
+function hasComments({ format }: ClosedBlock): boolean {
+  return format === 'yaml' || format === 'toml';
 }

@@ -3,6 +3,8 @@ import { test } from 'node:test';
 import { runRules } from '../../../../src/core/rules/runRules';
 import { severityOf } from '../../../../src/core/rules/runRules';
 import { allRules } from '../../../../src/core/rules/all';
+import { excuseFile, excuseLine } from '../../../../src/core/rules/excuses';
+import { applyEdits } from '../../../../src/core/text/textEdit';
 import { exampleContext } from './exampleContext';
 
 function found(text: string, settings = {}): readonly string[] {
@@ -50,4 +52,24 @@ test('settings turn rules off and on and change how loud they are', () => {
   assert.equal(severityOf(rule!, {}), 'warning');
   assert.equal(severityOf(rule!, { 'garbled-text': 'error' }), 'error');
   assert.equal(severityOf(rule!, { 'garbled-text': 'off' }), undefined);
+});
+
+test('the edits that excuse do excuse', () => {
+  for (const text of [
+    `fine\n\n  > ${garbled}\nfine`,
+    `---\ntitle: ${garbled}\n---\n`,
+    `+++\r\ntitle = "${garbled}"\r\n+++\r\nBody ${garbled}\r\n`,
+    `{\n"title": "fine"\n}\n\n${garbled}`,
+  ]) {
+    const context = exampleContext(text, { generator: 'hugo' });
+    const [first] = runRules(context);
+    assert.equal(first?.rule.id, 'garbled-text');
+    const left = runRules(context).length - 1;
+    const line = excuseLine(text, first.span, first.rule.id, false);
+    assert.equal(found(applyEdits(text, line === undefined ? [] : [line])).length, left, text);
+    assert.deepEqual(found(applyEdits(text, [excuseFile(text, first.rule.id, false)])), []);
+    if (left === 0 && !text.includes('---')) {
+      assert.deepEqual(found(applyEdits(text, [excuseFile(text, first.rule.id, true)])), []);
+    }
+  }
 });

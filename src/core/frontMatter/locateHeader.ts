@@ -39,7 +39,10 @@ const YAML_KEY = /^(?:[A-Za-z0-9_][\w -]*|"[^"]+"|'[^']+'):(?:[ \t]|$)/;
 const YAML_MORE = /^(?:[ \t]+\S|- |-$|#)/;
 const HEADER_MORE = /^ {4,}\S/;
 const DASHES = /^---+[ \t]*$/;
-/** A text that merely starts with "Note: …" is no post; a header says at least what it is or of when. */
+/**
+ * A text that starts with "Note: …", or a heading underlined with dashes, is no post; front matter without an
+ * opening fence says at least what it is called or of when.
+ */
 const TELLING_KEY = /^(?:title|date)$/i;
 
 /** Reads key lines up to `---` (Hexo) or to a blank line (Pelican); anything else in between is body. */
@@ -51,7 +54,7 @@ function locateKeyLines(text: string, start: number): FrontMatterBlock | undefin
     const line = lineAt(text, at);
     const words = text.slice(at, line.end);
     if (at > start && DASHES.test(words)) {
-      return closed('yaml', 'closingOnly', start, line.next, { start, end: at });
+      return isTelling ? closed('yaml', 'closingOnly', start, line.next, { start, end: at }) : undefined;
     }
     if (words.trim() === '') return isHeader && isTelling ? header(text, start, at) : undefined;
     const key = HEADER_KEY.exec(words)?.[1];

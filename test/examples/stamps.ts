@@ -1,0 +1,353 @@
+/** A post before and after its modified date is set, at a moment and in a zone. */
+export interface StampExample {
+  readonly name: string;
+  readonly before: string;
+  /** The same as `before` where nothing may change. */
+  readonly after: string;
+  readonly keys?: readonly string[];
+  /** 10 March 2026, 14:05:06.789 UTC, unless it says otherwise. */
+  readonly now?: string;
+  /** Europe/Berlin unless it says otherwise. */
+  readonly zone?: string;
+  /** The code of the Problem that explains why nothing changed. */
+  readonly problem?: string;
+  readonly empty?: 'fill' | 'leave';
+  /** Not run with other line ends, where they are what the example is about. */
+  readonly isExact?: boolean;
+}
+
+const yaml = (...lines: readonly string[]): string => ['---', ...lines, '---', 'Text', ''].join('\n');
+const toml = (...lines: readonly string[]): string => ['+++', ...lines, '+++', 'Text', ''].join('\n');
+
+function same(name: string, before: string, more: Partial<StampExample> = {}): StampExample {
+  return { name, before, after: before, ...more };
+}
+
+/** One line of YAML before and after, among others. */
+function line(name: string, before: string, after: string, more: Partial<StampExample> = {}): StampExample {
+  const around = (middle: string): string => yaml('title: Walk', ...middle.split('\n'), 'tags: [sea]');
+  return { name, before: around(before), after: around(after), ...more };
+}
+
+export const STAMP_EXAMPLES: readonly StampExample[] = [
+  line(
+    'comments stay, with the blanks before them',
+    'modified: 2023-07-04   # by hand',
+    'modified: 2026-03-10   # by hand',
+  ),
+  line('double quotes stay', 'modified: "2023-07-04"', 'modified: "2026-03-10"'),
+  line('single quotes stay', "modified: '2023-07-04 09:08'", "modified: '2026-03-10 15:05'"),
+  line(
+    'milliseconds stay three digits',
+    'modified: 2023-07-04T09:08:07.000Z',
+    'modified: 2026-03-10T14:05:06.789Z',
+  ),
+  line(
+    'an offset stays an offset',
+    'modified: 2023-07-04T09:08:07+02:00',
+    'modified: 2026-03-10T15:05:06+01:00',
+  ),
+  line(
+    'an offset without a colon stays without',
+    'modified: 2023-07-04T09:08:07+0000',
+    'modified: 2026-03-10T15:05:06+0100',
+  ),
+  line('minutes stay minutes, cut off', 'modified: 2023-07-04T09:08', 'modified: 2026-03-10T15:05'),
+  line('a blank stays a blank', 'modified: 2023-07-04 09:08:07', 'modified: 2026-03-10 15:05:06'),
+  line('milliseconds since the epoch', 'modified: 1688461687123', 'modified: 1773151506789'),
+  line('seconds since the epoch', 'modified: 1688461687', 'modified: 1773151506'),
+  line('a quoted number of seconds', 'modified: "1688461687"', 'modified: "1773151506"'),
+  line('English dates', 'modified: Jul 4, 2023', 'modified: Mar 10, 2026'),
+  line('a value on the next line', 'modified:\n  2023-07-04', 'modified:\n  2026-03-10'),
+  line('several blanks after the colon', 'modified:    2023-07-04', 'modified:    2026-03-10'),
+  line('a tag before the value', "modified: ! '2023-07-04'", "modified: ! '2026-03-10'"),
+  line('an anchor that nobody uses', 'modified: &m 2023-07-04', 'modified: &m 2026-03-10'),
+  line(
+    'an alias gives way to a value',
+    'date: &d 2023-07-04\nmodified: *d',
+    'date: &d 2023-07-04\nmodified: 2026-03-10',
+  ),
+  line('a quoted key', '"modified": 2023-07-04', '"modified": 2026-03-10'),
+  line('a single-quoted key', "'modified' : 2023-07-04", "'modified' : 2026-03-10"),
+  line('a key in another case', 'Modified: 2023-07-04', 'Modified: 2026-03-10'),
+  line(
+    'the exact key before one in another case',
+    'Modified: 2023-07-04\nmodified: 2023-07-04',
+    'Modified: 2023-07-04\nmodified: 2026-03-10',
+  ),
+  line(
+    'whole keys only',
+    'modified_by: 2023-07-04\nlast-modified: 2023-07-04\nmodified: 2023-07-04',
+    'modified_by: 2023-07-04\nlast-modified: 2023-07-04\nmodified: 2026-03-10',
+  ),
+  line('a key with a blank in it', 'date modified: 2023-07-04', 'date modified: 2026-03-10', {
+    keys: ['date modified'],
+  }),
+  line('a key with a dot in it', 'last.update: 2023-07-04', 'last.update: 2026-03-10', {
+    keys: ['last.update'],
+  }),
+  line(
+    'a nested key',
+    'last_update:\n  author: Ana\n  date: 2023-07-04\ndate: 2023-01-01',
+    'last_update:\n  author: Ana\n  date: 2026-03-10\ndate: 2023-01-01',
+    { keys: ['last_update.date'] },
+  ),
+  line(
+    'a nested key in braces',
+    'last_update: {date: 2023-07-04, author: Ana}',
+    'last_update: {date: 2026-03-10, author: Ana}',
+    { keys: ['last_update.date'] },
+  ),
+  line('a nested key in another case', 'Date:\n  Updated: 2023-07-04', 'Date:\n  Updated: 2026-03-10', {
+    keys: ['date.updated'],
+  }),
+  line(
+    'the first of the keys that is there',
+    'updated: 2023-07-04\nlastmod: 2023-07-04',
+    'updated: 2023-07-04\nlastmod: 2026-03-10',
+    { keys: ['modified', 'lastmod', 'updated'] },
+  ),
+  line(
+    'text that looks like the key',
+    'note: |\n  modified: 2020-01-01\nmodified: 2023-07-04',
+    'note: |\n  modified: 2020-01-01\nmodified: 2026-03-10',
+  ),
+  line(
+    'text in quotes that looks like the key',
+    'note: "a\n  modified: 2020-01-01"\nmodified: 2023-07-04',
+    'note: "a\n  modified: 2020-01-01"\nmodified: 2026-03-10',
+  ),
+  line(
+    'folded text stays as it is',
+    'about: >-\n  one\n  two\n\n  three\nmodified: 2023-07-04',
+    'about: >-\n  one\n  two\n\n  three\nmodified: 2026-03-10',
+  ),
+  line(
+    'other dates and odd numbers stay',
+    'date: 2024-10-11T23:39:45-04:00\nopens: 10:00\nid: 0123\nmodified: 2023-07-04',
+    'date: 2024-10-11T23:39:45-04:00\nopens: 10:00\nid: 0123\nmodified: 2026-03-10',
+  ),
+  line(
+    'merge keys stay',
+    'a: &a {x: 1}\nb: &b {y: 2}\nc:\n  <<: [*a, *b]\nmodified: 2023-07-04',
+    'a: &a {x: 1}\nb: &b {y: 2}\nc:\n  <<: [*a, *b]\nmodified: 2026-03-10',
+  ),
+  line(
+    'emoji before the value',
+    'title: "🧪 café 日本 👩‍💻"\nmodified: 2023-07-04'.replace('title', 'sub'),
+    'sub: "🧪 café 日本 👩‍💻"\nmodified: 2026-03-10',
+  ),
+  line(
+    'an empty value takes the form of the date',
+    'date: 2023-07-04 09:08\nmodified:',
+    'date: 2023-07-04 09:08\nmodified: 2026-03-10 15:05',
+  ),
+  line(
+    'an empty value takes the quotes of the date',
+    'date: "2023-07-04"\nmodified:',
+    'date: "2023-07-04"\nmodified: "2026-03-10"',
+  ),
+  line(
+    'empty quotes are filled',
+    'date: 2023-07-04\nmodified: ""',
+    'date: 2023-07-04\nmodified: "2026-03-10"',
+  ),
+  line('an empty value without a date to go by', 'modified:', 'modified: 2026-03-10T15:05:06+01:00'),
+  line(
+    'an empty value before a comment',
+    'date: 2023-07-04\nmodified:   # soon',
+    'date: 2023-07-04\nmodified: 2026-03-10   # soon',
+  ),
+  line('null is empty', 'date: 2023-07-04\nmodified: ~', 'date: 2023-07-04\nmodified: 2026-03-10'),
+  line('an empty value is left in a draft', 'date: 2023-07-04\nmodified:', 'date: 2023-07-04\nmodified:', {
+    empty: 'leave',
+  }),
+  line('half an hour east', 'modified: 2023-07-04T09:08:07+05:30', 'modified: 2026-03-10T19:35:06+05:30', {
+    zone: 'Asia/Kolkata',
+  }),
+  line('the day where the writer is', 'modified: 2023-07-04', 'modified: 2026-03-09', {
+    zone: 'America/Los_Angeles',
+    now: '2026-03-10T03:30:00Z',
+  }),
+  line('the offset of summer', 'modified: 2023-01-04T09:08:07+01:00', 'modified: 2026-07-01T12:00:00+02:00', {
+    now: '2026-07-01T10:00:00Z',
+  }),
+  line('day or month first is not guessed', 'modified: 10-12-2024', 'modified: 10-12-2024', {
+    problem: 'date.ambiguous',
+  }),
+  line('a word of the generator', 'modified: git Last Modified', 'modified: git Last Modified', {
+    problem: 'date.keyword',
+  }),
+  line('a template expression', 'modified: {{ .Date }}', 'modified: {{ .Date }}', {
+    problem: 'frontMatter.key',
+  }),
+  line('a quoted template expression', 'modified: "{{ now }}"', 'modified: "{{ now }}"', {
+    problem: 'date.keyword',
+  }),
+  line('a value that is no date', 'modified: soon', 'modified: soon', { problem: 'date.unknown' }),
+  line('false is no date', 'modified: false', 'modified: false', { problem: 'date.unknown' }),
+  line('a list is no date', 'modified: [2023-07-04]', 'modified: [2023-07-04]', { problem: 'date.notText' }),
+  line(
+    'a value that others point to',
+    'modified: &m 2023-07-04\ncopy: *m',
+    'modified: &m 2023-07-04\ncopy: *m',
+    { problem: 'frontMatter.shared' },
+  ),
+  line(
+    'a key that is nested is not the key',
+    'dates:\n  modified: 2023-07-04',
+    'dates:\n  modified: 2023-07-04',
+  ),
+  same('a key that is not there is not added', yaml('title: Walk')),
+  same('no front matter', '# Note\n\ntext\n'),
+  same('an empty block', '---\n---\n\nText\n'),
+  same('a block that is never closed', '---\nText\nmodified: 2023-07-04\n', {
+    problem: 'frontMatter.unclosed',
+  }),
+  same('a block that starts too late', '\n---\nmodified: 2023-07-04\n---\n'),
+  same('a rule that is no fence', '----\nmodified: 2023-07-04\n----\n'),
+  same('a fence with a word', '---hello\nmodified: 2023-07-04\n---\n'),
+  same('a fence that would be run', '---js\nmodified: 2023-07-04\n---\n'),
+  same('a colon that needs quotes', yaml('title: Series: one', 'modified: 2023-07-04'), {
+    problem: 'frontMatter.colon',
+  }),
+  same('a quote that stays open', yaml('title: "one', 'modified: 2023-07-04'), {
+    problem: 'frontMatter.openQuote',
+  }),
+  same('dashes within quotes end the block', '---\ntitle: "one\n---\ntwo"\n---\nText\n', {
+    problem: 'frontMatter.openQuote',
+  }),
+  same('a key that stands twice', yaml('modified: 2023-07-04', 'modified: 2023-07-05'), {
+    problem: 'frontMatter.duplicateKey',
+  }),
+  same('a tab before a key', yaml('a: 1', '\tmodified: 2023-07-04'), { problem: 'frontMatter.tab' }),
+  {
+    name: 'blank lines around the keys and the body stay',
+    before: '---\n\ntitle: A\n\n\nmodified: 2023-07-04\n\n---\n\n\n* a\n    * b\\*\n',
+    after: '---\n\ntitle: A\n\n\nmodified: 2026-03-10\n\n---\n\n\n* a\n    * b\\*\n',
+  },
+  {
+    name: 'only the first block is front matter',
+    before: '---\nmodified: 2023-07-04\n---\nText\n\n---\nmodified: 2020-01-01\n---\n',
+    after: '---\nmodified: 2026-03-10\n---\nText\n\n---\nmodified: 2020-01-01\n---\n',
+  },
+  {
+    name: 'a fence at the end of the file',
+    before: '---\nmodified: 2023-07-04\n---',
+    after: '---\nmodified: 2026-03-10\n---',
+  },
+  {
+    name: 'dots close a block',
+    before: '---\nmodified: 2023-07-04\n...\nText\n',
+    after: '---\nmodified: 2026-03-10\n...\nText\n',
+  },
+  {
+    name: 'blanks after a fence',
+    before: '---  \nmodified: 2023-07-04\n--- \nText\n',
+    after: '---  \nmodified: 2026-03-10\n--- \nText\n',
+  },
+  {
+    name: 'blank lines at the end of the file',
+    before: '---\nmodified: 2023-07-04\n---\nx\n\n\n\n',
+    after: '---\nmodified: 2026-03-10\n---\nx\n\n\n\n',
+  },
+  {
+    name: 'JSON between dashes, indented with tabs',
+    before: '---\n{\n\t"title": "A",\n\t"modified": "2023-07-04"\n}\n---\nText\n',
+    after: '---\n{\n\t"title": "A",\n\t"modified": "2026-03-10"\n}\n---\nText\n',
+  },
+  {
+    name: 'bare JSON',
+    before: '{\n  "title": "A: b",\n  "lastmod" : "2023-07-04T09:08:07Z"\n}\n\nText\n',
+    after: '{\n  "title": "A: b",\n  "lastmod" : "2026-03-10T14:05:06Z"\n}\n\nText\n',
+    keys: ['lastmod'],
+  },
+  {
+    name: 'JSON in a named fence, an epoch without quotes',
+    before: '---json\n{"a": [1, 2], "modified":1688461687123}\n---\n',
+    after: '---json\n{"a": [1, 2], "modified":1773151506789}\n---\n',
+  },
+  {
+    name: 'Hexo JSON without braces',
+    before: ';;;\n"title": "A",\n"updated": "2023-07-04 09:08:07"\n;;;\nText\n',
+    after: ';;;\n"title": "A",\n"updated": "2026-03-10 15:05:06"\n;;;\nText\n',
+    keys: ['updated'],
+  },
+  {
+    name: 'Hexo without an opening fence',
+    before: 'title: A\nupdated: 2023-07-04 09:08:07\n---\nText\n',
+    after: 'title: A\nupdated: 2026-03-10 15:05:06\n---\nText\n',
+    keys: ['updated'],
+  },
+  {
+    name: 'Pelican',
+    before: 'Title: A: b\nDate: 2023-07-04 09:08\nModified: 2023-07-04 09:08\n\nModified: 2020-01-01\n',
+    after: 'Title: A: b\nDate: 2023-07-04 09:08\nModified: 2026-03-10 15:05\n\nModified: 2020-01-01\n',
+  },
+  {
+    name: 'Nikola',
+    before:
+      '<!--\n.. title: A\n.. date: 2023-07-04 09:08:07 UTC-05:00\n.. updated: 2023-07-04 09:08:07 UTC-05:00\n-->\n\nText\n',
+    after:
+      '<!--\n.. title: A\n.. date: 2023-07-04 09:08:07 UTC-05:00\n.. updated: 2026-03-10 10:05:06 UTC-04:00\n-->\n\nText\n',
+    keys: ['updated'],
+    zone: 'America/New_York',
+  },
+  {
+    name: 'a native TOML date with an offset',
+    before: toml('title = "A"', 'lastmod = 2023-07-04T09:08:07+09:00 # c'),
+    after: toml('title = "A"', 'lastmod = 2026-03-10T15:05:06+01:00 # c'),
+    keys: ['lastmod'],
+  },
+  {
+    name: 'a local TOML date and time',
+    before: toml('updated = 2023-07-04T09:08:07'),
+    after: toml('updated = 2026-03-10T15:05:06'),
+    keys: ['updated'],
+  },
+  {
+    name: 'a TOML date with a blank',
+    before: toml('updated = 2023-07-04 09:08:07Z'),
+    after: toml('updated = 2026-03-10 14:05:06Z'),
+    keys: ['updated'],
+  },
+  {
+    name: 'a TOML day',
+    before: toml('updated=2023-07-04'),
+    after: toml('updated=2026-03-10'),
+    keys: ['updated'],
+  },
+  {
+    name: 'a quoted TOML date',
+    before: toml("updated = '2023-07-04T09:08:07+02:00'"),
+    after: toml("updated = '2026-03-10T15:05:06+01:00'"),
+    keys: ['updated'],
+  },
+  same('a key of a later TOML table is another key', toml('title = "A"', '[extra]', 'updated = 2023-07-04'), {
+    keys: ['updated'],
+  }),
+  {
+    name: 'a key of a TOML table by its path',
+    before: toml('title = "A"', '[extra]', 'updated = 2023-07-04'),
+    after: toml('title = "A"', '[extra]', 'updated = 2026-03-10'),
+    keys: ['extra.updated'],
+  },
+  {
+    name: 'text in a TOML string that looks like the key',
+    before: toml('note = """', 'updated = 2020-01-01', '"""', 'updated = 2023-07-04'),
+    after: toml('note = """', 'updated = 2020-01-01', '"""', 'updated = 2026-03-10'),
+    keys: ['updated'],
+  },
+  {
+    name: 'a post with Windows line ends',
+    before: '---\r\ntitle: A\r\nmodified: 2023-07-04\r\n---\r\nText\r\n',
+    after: '---\r\ntitle: A\r\nmodified: 2026-03-10\r\n---\r\nText\r\n',
+    isExact: true,
+  },
+  {
+    name: 'a post with mixed line ends',
+    before: '---\ntitle: A\r\nmodified: 2023-07-04\n---\r\nText\r',
+    after: '---\ntitle: A\r\nmodified: 2026-03-10\n---\r\nText\r',
+    isExact: true,
+  },
+];

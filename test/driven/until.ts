@@ -1,3 +1,6 @@
+/** What is left of a type when it is not falsy. */
+export type Truthy<T> = Exclude<T, false | '' | 0 | null | undefined>;
+
 /**
  * Asks again until `read` gives something truthy and returns that; a `read` that throws is asked again too.
  * Fails with `what` after `timeout` milliseconds.
@@ -6,13 +9,13 @@ export async function until<T>(
   what: string,
   read: () => T | Promise<T>,
   timeout = 20_000,
-): Promise<NonNullable<T>> {
+): Promise<Truthy<T>> {
   const end = Date.now() + timeout;
   let last: unknown;
   do {
     try {
       const value = await read();
-      if (value) return value;
+      if (value) return value as Truthy<T>;
     } catch (error) {
       last = error;
     }

@@ -198,8 +198,25 @@ export class Workbench {
       return appears(row);
     });
     await row.click();
-    await this.activeTab(name).waitFor();
+    await this.waitForEditor(relative);
+  }
+
+  /** Waits until a file is in the active editor and keys go there. */
+  async waitForEditor(relative: string): Promise<void> {
+    await this.activeTab(path.posix.basename(relative)).waitFor();
     await this.page.locator('.editor-group-container.active .monaco-editor.focused').first().waitFor();
+  }
+
+  /** Opens a post and waits until Galley has been activated and knows it for one. */
+  async openPost(relative: string): Promise<void> {
+    await this.openFile(relative);
+    await this.waitForPost();
+  }
+
+  /** Waits for Galley's button above a post; the first of that name is VS Code's own. */
+  async waitForPost(): Promise<void> {
+    const buttons = '.editor-group-container.active .editor-actions [aria-label^="Open Preview to the Side"]';
+    await this.page.locator(buttons).nth(1).waitFor();
   }
 
   /** The active tab, which has this name. */

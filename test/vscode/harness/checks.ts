@@ -18,6 +18,9 @@ export function match(text: string, pattern: RegExp): void {
   ok(pattern.test(text), `${JSON.stringify(text)} does not match ${String(pattern)}`);
 }
 
+/** What is left of a type when it is not falsy. */
+export type Truthy<T> = Exclude<T, false | '' | 0 | null | undefined>;
+
 /**
  * Waits until `read` gives something truthy and returns it; fails with `what` after `timeout` milliseconds.
  * A `read` that throws is asked again.
@@ -26,13 +29,13 @@ export async function until<T>(
   what: string,
   read: () => T | Promise<T>,
   timeout = 10_000,
-): Promise<NonNullable<T>> {
+): Promise<Truthy<T>> {
   const end = Date.now() + timeout;
   let last: unknown;
   do {
     try {
       const value = await read();
-      if (value) return value;
+      if (value) return value as Truthy<T>;
     } catch (error) {
       last = error;
     }

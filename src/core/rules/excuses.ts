@@ -41,7 +41,7 @@ export function excusesOf({ text, bodyStart, isCode }: RuleContext): Excuse {
 /** The line of a comment, or the next one when the comment stands alone. */
 function lineOf(text: string, start: number, end: number): Span {
   const line = aroundLine(text, start);
-  const isAlone = text.slice(line.start, start).trim() === '' && text.slice(end, line.end).trim() === '';
+  const isAlone = /^[\s>]*$/.test(text.slice(line.start, start)) && text.slice(end, line.end).trim() === '';
   if (!isAlone) return line;
   const next = text.startsWith('\r\n', line.end) ? line.end + 2 : line.end + 1;
   return next >= text.length ? line : aroundLine(text, next);

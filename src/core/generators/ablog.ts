@@ -37,6 +37,7 @@ const defaults: GeneratorFacts = {
   staticRoots: [{ folder: '', url: '/' }],
   permalink: {
     pattern: '/:dir/:name.html',
+    slugFrom: 'name',
     bySection: {},
     from: [''],
     lowercase: false,

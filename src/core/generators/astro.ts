@@ -51,6 +51,7 @@ const defaults: GeneratorFacts = {
   staticRoots: [{ folder: 'public', url: '/' }],
   permalink: {
     pattern: '/:section/:path/',
+    slugFrom: 'name',
     bySection: {},
     from: ['src/content', 'src/data', 'src/pages'],
     lowercase: true,

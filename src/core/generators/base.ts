@@ -87,6 +87,7 @@ export const baseFacts: GeneratorFacts = {
   basePath: '',
   permalink: {
     pattern: '/:dir/:slug/',
+    slugFrom: 'name',
     bySection: {},
     from: [''],
     lowercase: false,

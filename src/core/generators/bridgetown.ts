@@ -44,6 +44,7 @@ const defaults: GeneratorFacts = {
   staticRoots: [{ folder: 'src', url: '/' }],
   permalink: {
     pattern: '/:categories/:year/:month/:day/:slug/',
+    slugFrom: 'name',
     bySection: {},
     from: ['src'],
     lowercase: false,

@@ -49,6 +49,8 @@ const defaults: GeneratorFacts = {
   staticRoots: [{ folder: 'static', url: '/' }],
   permalink: {
     pattern: '/blog/:year/:month/:day/:name/',
+    withSlug: '/blog/:slug/',
+    slugFrom: 'name',
     bySection: {},
     from: ['blog'],
     lowercase: false,
@@ -98,6 +100,7 @@ async function configure(config: ConfigReader): Promise<FactsPatch> {
     permalink: {
       ...defaults.permalink,
       pattern: `${route}/:year/:month/:day/:name/`,
+      withSlug: `${route}/:slug/`,
       from: blogs.map((blog) => blog.path),
     },
     traps: traps(text, await hasTags(config, blogs)),

@@ -40,6 +40,7 @@ const defaults: GeneratorFacts = {
   },
   permalink: {
     pattern: '/:dir/:name/',
+    slugFrom: 'name',
     bySection: {},
     from: [''],
     lowercase: false,

@@ -31,6 +31,7 @@ const defaults: GeneratorFacts = {
   staticRoots: [{ folder: 'static', url: '/' }],
   permalink: {
     pattern: '/:path/',
+    slugFrom: 'name',
     bySection: {},
     from: ['content'],
     lowercase: false,

@@ -31,6 +31,7 @@ const defaults: GeneratorFacts = {
   staticRoots: [{ folder: 'source', url: '/' }],
   permalink: {
     pattern: '/:year/:month/:day/:path/',
+    slugFrom: 'name',
     bySection: {},
     from: ['source'],
     lowercase: false,

@@ -37,6 +37,7 @@ const defaults: GeneratorFacts = {
   ],
   permalink: {
     pattern: '/:dir/:slug/',
+    slugFrom: 'name',
     bySection: {},
     from: ['content'],
     lowercase: true,

@@ -31,6 +31,7 @@ const defaults: GeneratorFacts = {
   staticRoots: [{ folder: '', url: '/' }],
   permalink: {
     pattern: '/:categories/:year/:month/:day/:slug.html',
+    slugFrom: 'name',
     bySection: {},
     from: [''],
     lowercase: false,

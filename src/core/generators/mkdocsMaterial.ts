@@ -32,6 +32,7 @@ const defaults: GeneratorFacts = {
   staticRoots: [{ folder: 'docs', url: '/' }],
   permalink: {
     pattern: '/blog/:year/:month/:day/:slug/',
+    slugFrom: 'title',
     bySection: {},
     from: ['docs'],
     lowercase: false,

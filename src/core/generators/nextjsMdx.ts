@@ -46,6 +46,7 @@ const defaults: GeneratorFacts = {
   staticRoots: [{ folder: 'public', url: '/' }],
   permalink: {
     pattern: '/blog/:path/',
+    slugFrom: 'name',
     bySection: {},
     from: [''],
     lowercase: false,

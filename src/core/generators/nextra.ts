@@ -34,6 +34,7 @@ const defaults: GeneratorFacts = {
   staticRoots: [{ folder: 'public', url: '/' }],
   permalink: {
     pattern: '/posts/:path/',
+    slugFrom: 'name',
     bySection: {},
     from: [''],
     lowercase: false,

@@ -1,5 +1,5 @@
 import { baseFacts, hidden, keyed, named, paths, posts, shown } from './base';
-import { bracketAt, flagOf, stringOf, stringsOf, withoutComments } from './source';
+import { bracketAt, flagOf, stringOf, withoutComments } from './source';
 
 import type { ConfigReader, FactsPatch, Generator, GeneratorFacts } from './types';
 import { addressOf, globFolder } from './values';
@@ -55,6 +55,7 @@ const defaults: GeneratorFacts = {
   ],
   permalink: {
     pattern: '/posts/:slug/',
+    slugFrom: 'name',
     bySection: {},
     from: ['posts'],
     lowercase: false,
@@ -112,7 +113,7 @@ async function configure(config: ConfigReader): Promise<FactsPatch> {
     ...addressOf(stringOf(text, 'SITE_URL')),
     languages: {
       forms: ['suffix'],
-      codes: translations(text),
+      codes: translations(text, first),
       ...(first === undefined ? {} : { default: first }),
     },
     names: {
@@ -169,11 +170,11 @@ function formatOf(text: string): FactsPatch {
 }
 
 /** `TRANSLATIONS = { DEFAULT_LANG: "", "es": "./es" }`. */
-function translations(text: string): readonly string[] {
+function translations(text: string, first: string | undefined): readonly string[] {
   const start = /^TRANSLATIONS\s*=\s*(?=\{)/m.exec(text);
   const map = start === null ? '' : bracketAt(text, start.index + start[0].length);
   const named = [...map.matchAll(/["']([a-z]{2,3}(?:[-_][A-Za-z]{2,4})?)["']\s*:/g)].flatMap(
     (match) => match[1] ?? [],
   );
-  return named.length > 0 ? named : stringsOf(text, 'TRANSLATIONS');
+  return [...new Set([...(first === undefined ? [] : [first]), ...named])];
 }

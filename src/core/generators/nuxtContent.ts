@@ -27,6 +27,7 @@ const defaults: GeneratorFacts = {
   staticRoots: [{ folder: 'public', url: '/' }],
   permalink: {
     pattern: '/:dir/:name',
+    slugFrom: 'name',
     bySection: {},
     from: ['content'],
     lowercase: true,

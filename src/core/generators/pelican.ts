@@ -52,6 +52,7 @@ const defaults: GeneratorFacts = {
   staticRoots: [{ folder: 'content', url: '/' }],
   permalink: {
     pattern: '/:slug.html',
+    slugFrom: 'name',
     bySection: {},
     from: ['content'],
     lowercase: false,

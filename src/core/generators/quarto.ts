@@ -18,7 +18,7 @@ const defaults: GeneratorFacts = {
     description: paths('description', 'subtitle', 'abstract'),
     modified: paths('date-modified'),
     tags: paths('categories'),
-    categories: paths('categories'),
+    categories: [],
     slug: [],
     permalink: [],
     image: paths('image'),
@@ -43,6 +43,7 @@ const defaults: GeneratorFacts = {
   staticRoots: [{ folder: '', url: '/' }],
   permalink: {
     pattern: '/:dir/:name/',
+    slugFrom: 'name',
     bySection: {},
     from: [''],
     lowercase: false,

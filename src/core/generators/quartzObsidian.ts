@@ -35,6 +35,7 @@ const defaults: GeneratorFacts = {
   staticRoots: [{ folder: '', url: '/' }],
   permalink: {
     pattern: '/:dir/:name',
+    slugFrom: 'name',
     bySection: {},
     from: [''],
     lowercase: false,
@@ -71,6 +72,7 @@ async function configure(config: ConfigReader): Promise<FactsPatch> {
   const app =
     (await config.data(join(vault, '.obsidian/app.json'))) ?? (await config.data('.obsidian/app.json'));
   const templates = await templateFolder(config, vault);
+  const templateFolders = [...(templates === undefined ? [] : [templates]), ...defaults.templates.folders];
   const ignored = stringsOf(text, 'ignorePatterns').flatMap((one) => safePath(one) ?? []);
   const attachments = safePath(textAt(app, 'attachmentFolderPath'));
   return {
@@ -78,7 +80,6 @@ async function configure(config: ConfigReader): Promise<FactsPatch> {
     excluded: [
       ...defaults.excluded,
       ...ignored.map((one) => join(vault, one)),
-      ...(templates === undefined ? [] : [join(vault, templates)]),
       ...['templates', 'Templates', '_templates', '.obsidian', 'private'].map((one) => join(vault, one)),
     ],
     ...addressOf(quartz === undefined ? undefined : `https://${stringOf(text, 'baseUrl') ?? ''}`),
@@ -88,9 +89,7 @@ async function configure(config: ConfigReader): Promise<FactsPatch> {
     ],
     permalink: { ...defaults.permalink, from: [vault] },
     linkForms: flagAt(app, 'useMarkdownLinks') === true ? ['relative', 'wiki'] : ['wiki', 'relative'],
-    ...(templates === undefined
-      ? {}
-      : { templates: { ...defaults.templates, folders: [join(vault, templates)] } }),
+    templates: { ...defaults.templates, folders: templateFolders.map((one) => join(vault, one)) },
     ...(quartz === undefined
       ? {
           draftPosts: shown('Obsidian itself publishes nothing: what a draft key does is decided elsewhere.'),

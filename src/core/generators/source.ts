@@ -2,9 +2,11 @@
 
 type Language = 'script' | 'hash';
 
+const tripleQuotes = ['"""', "'''"] as const;
+
 /**
  * The text without comments, strings left whole. `script`: slash comments (JavaScript); `hash`: `#` comments
- * and triple quotes (Python, Ruby). One pass over the text.
+ * and strings in triple quotes, which explain (Python, Ruby). One pass over the text.
  */
 export function withoutComments(text: string, language: Language): string {
   let out = '';
@@ -12,8 +14,8 @@ export function withoutComments(text: string, language: Language): string {
   while (at < text.length) {
     const end = language === 'hash' ? hashTokenEnd(text, at) : scriptTokenEnd(text, at);
     if (end > at) {
-      if (isString(text, at)) out += text.slice(at, end);
-      else out += ' ';
+      const isDocstring = language === 'hash' && tripleQuotes.some((quotes) => text.startsWith(quotes, at));
+      out += isString(text, at) && !isDocstring ? text.slice(at, end) : ' ';
       at = end;
     } else {
       out += text[at] ?? '';
@@ -35,7 +37,7 @@ function scriptTokenEnd(text: string, at: number): number {
 
 function hashTokenEnd(text: string, at: number): number {
   if (text[at] === '#') return lineEnd(text, at);
-  for (const quotes of ['"""', "'''"]) if (text.startsWith(quotes, at)) return after(text, quotes, at + 3);
+  for (const quotes of tripleQuotes) if (text.startsWith(quotes, at)) return after(text, quotes, at + 3);
   return isString(text, at) ? stringEnd(text, at) : at;
 }
 

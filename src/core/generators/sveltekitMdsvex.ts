@@ -39,6 +39,7 @@ const defaults: GeneratorFacts = {
   staticRoots: [{ folder: 'static', url: '/' }],
   permalink: {
     pattern: '/blog/:name',
+    slugFrom: 'name',
     bySection: {},
     from: ['src/routes', ''],
     lowercase: false,
@@ -46,9 +47,9 @@ const defaults: GeneratorFacts = {
   },
   linkForms: ['permalink', 'relative'],
   draftPosts: shown(
-    'mdsvex has no rule for drafts: the site’s own code decides what published or draft does.',
+    'SvelteKit has no rule for drafts: the site’s own code decides what published or draft does.',
   ),
-  futurePosts: shown('mdsvex has no rule for future dates: a later post is published at the next build.'),
+  futurePosts: shown('SvelteKit has no rule for future dates: a later post is published at the next build.'),
   templates: { folders: [], kind: 'none', keys: ['title', 'description', 'date', 'published'] },
 };
 

@@ -129,6 +129,10 @@ export interface PermalinkFacts {
    * the name; `:section` the first of `:dir`. Empty parts fall away with their slash.
    */
   readonly pattern: string;
+  /** In place of `pattern` for a post with a slug key of its own (Docusaurus). */
+  readonly withSlug?: string;
+  /** What `:slug` is made of where no slug key stands. */
+  readonly slugFrom: 'name' | 'title';
   /** By `:section`, where the configuration tells sections apart (Hugo). */
   readonly bySection: Readonly<Record<string, string>>;
   /** Folders that addresses count from, relative to the root; the longest that holds the post applies. */

@@ -24,6 +24,7 @@ const defaults: GeneratorFacts = {
   staticRoots: [{ folder: 'public', url: '/' }],
   permalink: {
     pattern: '/:dir/:name',
+    slugFrom: 'name',
     bySection: {},
     from: [''],
     lowercase: false,

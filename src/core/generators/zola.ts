@@ -35,6 +35,7 @@ const defaults: GeneratorFacts = {
   staticRoots: [{ folder: 'static', url: '/' }],
   permalink: {
     pattern: '/:dir/:slug/',
+    slugFrom: 'name',
     bySection: {},
     from: ['content'],
     lowercase: true,

@@ -6,6 +6,8 @@ import type { NameParts } from './names';
 export interface AddressParts {
   readonly parts: NameParts;
   readonly slug: string;
+  /** Whether the slug is the writer's own key. */
+  readonly hasOwnSlug: boolean;
   readonly categories: readonly string[];
   /** `2024-01-02`: the day on the calendar of the site. */
   readonly day?: string;
@@ -25,7 +27,8 @@ export function permalinkOf(blog: Blog, path: string, address: AddressParts): st
   if (own !== undefined && !own.includes(':')) return /[{<]/.test(own) ? undefined : tidy(`/${own}`);
   const dir = dirOf(blog, path, parts);
   const section = dir.split('/')[0] ?? '';
-  const pattern = own ?? permalink.bySection[section.toLowerCase()] ?? permalink.pattern;
+  const usual = address.hasOwnSlug ? (permalink.withSlug ?? permalink.pattern) : permalink.pattern;
+  const pattern = own ?? permalink.bySection[section.toLowerCase()] ?? usual;
   const filled = fill(pattern, address, dir, section);
   if (filled === undefined) return undefined;
   const prefix = languagePrefix(blog, parts.language);

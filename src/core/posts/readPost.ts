@@ -2,6 +2,7 @@ import { findKeyPath, listOf, readFrontMatter, textOf, valueAt } from '../frontM
 import type { FrontMatterData, KeyPath } from '../frontMatter/types';
 import { below, postsFolderOf } from '../generators/isPost';
 import type { Blog, DraftRule, GeneratorFacts } from '../generators/types';
+import { slugify } from '../newPost/slug';
 import { dayOf, postDate } from './instants';
 import { nameParts, type NameParts } from './names';
 import { permalinkOf } from './permalink';
@@ -29,13 +30,15 @@ export function readPost(text: string, path: string, blog: Blog, zone: string): 
   const title = titleOf(keys, text, bodyStart, parts);
   const dates = datesOf(keys, parts, zone);
   const categories = keys.list(facts.keys.categories);
-  const slug = cut(keys.text(facts.keys.slug)) ?? parts.name;
+  const ownSlug = cut(keys.text(facts.keys.slug));
+  const slug = ownSlug ?? (facts.permalink.slugFrom === 'title' ? slugify(title.title) : parts.name);
   const language = cut(keys.text(facts.keys.language)) ?? parts.language ?? facts.languages.default;
   const day = dates.date === undefined ? undefined : dayOf(dates.date, facts, zone);
   const own = keys.text(facts.keys.permalink);
   const permalink = permalinkOf(blog, path, {
     parts,
     slug,
+    hasOwnSlug: ownSlug !== undefined,
     categories,
     ...(day === undefined ? {} : { day }),
     ...(own === undefined ? {} : { own }),

@@ -9,12 +9,10 @@ export function diskFolder(root: string): FolderReader {
     list: async (relative) => {
       try {
         const entries = await readdir(full(relative), { withFileTypes: true });
-        return entries.map(
-          (entry): FolderEntry => ({
-            name: entry.name,
-            kind: entry.isDirectory() ? 'folder' : entry.isFile() ? 'file' : 'other',
-          }),
-        );
+        return entries.map((entry): FolderEntry => ({
+          name: entry.name,
+          kind: entry.isDirectory() ? 'folder' : entry.isFile() ? 'file' : 'other',
+        }));
       } catch {
         return [];
       }

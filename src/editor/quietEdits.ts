@@ -12,12 +12,20 @@ export class QuietEdits {
     return this.#running.has(uri.toString());
   }
 
-  /** Applies an edit; resolves to whether VS Code took it. */
+  /**
+   * Applies an edit and saves the files that were saved before, as VS Code itself does only from two files
+   * on. Resolves to whether VS Code took the edit.
+   */
   async apply(edit: vscode.WorkspaceEdit, metadata?: vscode.WorkspaceEditMetadata): Promise<boolean> {
     const uris = [...new Set(edit.entries().map(([uri]) => uri.toString()))];
+    const unsaved = new Set(
+      vscode.workspace.textDocuments.filter(({ isDirty }) => isDirty).map(({ uri }) => uri.toString()),
+    );
     for (const uri of uris) this.#running.set(uri, (this.#running.get(uri) ?? 0) + 1);
     try {
-      return await vscode.workspace.applyEdit(edit, metadata);
+      if (!(await vscode.workspace.applyEdit(edit, metadata))) return false;
+      if (metadata?.isRefactoring) await saveAll(uris.filter((uri) => !unsaved.has(uri)));
+      return true;
     } finally {
       for (const uri of uris) this.#leave(uri);
     }
@@ -27,5 +35,12 @@ export class QuietEdits {
     const left = (this.#running.get(uri) ?? 1) - 1;
     if (left > 0) this.#running.set(uri, left);
     else this.#running.delete(uri);
+  }
+}
+
+async function saveAll(uris: readonly string[]): Promise<void> {
+  const wanted = new Set(uris);
+  for (const document of vscode.workspace.textDocuments) {
+    if (document.isDirty && wanted.has(document.uri.toString())) await document.save();
   }
 }

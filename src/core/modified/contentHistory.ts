@@ -4,7 +4,8 @@ import { locateFrontMatter } from '../frontMatter/locate';
 export interface HistoryCommit {
   /** Milliseconds since the epoch. */
   readonly at: number;
-  readonly changes: () => Promise<readonly HistoryChange[]>;
+  /** What the commit changed, at least of the paths that are wanted. */
+  readonly changes: (wanted: readonly string[]) => Promise<readonly HistoryChange[]>;
 }
 
 export interface HistoryChange {
@@ -33,7 +34,7 @@ export async function lastContentChanges(
   /** Paths as they were called at this point of the history, to their names today. */
   const wanted = new Map(paths.map((path) => [path, path]));
   for await (const commit of history) {
-    for (const change of await commit.changes()) {
+    for (const change of await commit.changes([...wanted.keys()])) {
       const today = wanted.get(change.path);
       if (today === undefined) continue;
       wanted.delete(change.path);

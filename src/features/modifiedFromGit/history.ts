@@ -1,10 +1,8 @@
-import * as vscode from 'vscode';
+import type * as vscode from 'vscode';
 import type { HistoryChange, HistoryCommit } from '../../core/modified/contentHistory';
 import { pathBelow } from '../../editor/paths';
-import type { Change, Commit, Repository } from './gitApi';
+import type { Repository } from './gitApi';
 
-/** What every first commit is compared with: git's own name for a tree with nothing in it. */
-const EMPTY_TREE = '4b825dc642cb6eb9a060e54bf8d69288fbee4904';
 const MOST_COMMITS = 20_000;
 
 /** The history of a repository, newest first; each commit is looked into only when asked. */
@@ -13,42 +11,59 @@ export async function* historyOf(repository: Repository): AsyncGenerator<History
     const at = (commit.authorDate ?? commit.commitDate)?.getTime();
     // A merge changes nothing that its branches did not change.
     if (at === undefined || commit.parents.length > 1) continue;
-    yield { at, changes: () => changesOf(repository, commit) };
+    const [parent] = commit.parents;
+    yield {
+      at,
+      changes: (wanted) =>
+        parent === undefined
+          ? createdIn(repository, commit.hash, wanted)
+          : changesBetween(repository, parent, commit.hash),
+    };
   }
 }
 
-async function changesOf(repository: Repository, commit: Commit): Promise<readonly HistoryChange[]> {
-  const parent = commit.parents[0] ?? EMPTY_TREE;
-  const changes = await repository.diffBetween(parent, commit.hash);
-  return changes.flatMap((change) => toHistoryChange(repository, { change, commit, parent }) ?? []);
-}
-
-interface CommitChange {
-  readonly change: Change;
-  readonly commit: Commit;
-  readonly parent: string;
-}
-
-function toHistoryChange(
+/** A commit without a parent made all that it holds; git's extension cannot compare it with nothing. */
+async function createdIn(
   repository: Repository,
-  { change, commit, parent }: CommitChange,
-): HistoryChange | undefined {
-  const pathOf = (uri: vscode.Uri): string | undefined => pathBelow(repository.rootUri, uri);
-  const path = pathOf(change.renameUri ?? change.uri);
-  const pathBefore = pathOf(change.originalUri);
-  if (path === undefined) return undefined;
-  return {
-    path,
-    ...(parent !== EMPTY_TREE && pathBefore !== undefined && { pathBefore }),
-    text: () => repository.show(commit.hash, path),
-    textBefore: async () => {
-      try {
-        return await repository.show(parent, pathBefore ?? path);
-      } catch {
-        return '';
-      }
-    },
-  };
+  hash: string,
+  wanted: readonly string[],
+): Promise<readonly HistoryChange[]> {
+  const texts = await Promise.all(wanted.map((path) => shown(repository, hash, path)));
+  return wanted.flatMap((path, index) => {
+    const text = texts[index];
+    return text === undefined
+      ? []
+      : [{ path, text: () => Promise.resolve(text), textBefore: () => Promise.resolve('') }];
+  });
+}
+
+async function changesBetween(
+  repository: Repository,
+  parent: string,
+  hash: string,
+): Promise<readonly HistoryChange[]> {
+  const changes = await repository.diffBetween(parent, hash);
+  return changes.flatMap(({ uri, renameUri, originalUri }) => {
+    const path = repositoryPath(repository, renameUri ?? uri);
+    const pathBefore = repositoryPath(repository, originalUri);
+    if (path === undefined) return [];
+    return [
+      {
+        path,
+        ...(pathBefore !== undefined && { pathBefore }),
+        text: async () => (await shown(repository, hash, path)) ?? '',
+        textBefore: async () => (await shown(repository, parent, pathBefore ?? path)) ?? '',
+      },
+    ];
+  });
+}
+
+async function shown(repository: Repository, ref: string, path: string): Promise<string | undefined> {
+  try {
+    return await repository.show(ref, path);
+  } catch {
+    return undefined;
+  }
 }
 
 /** The path of a file in its repository, as git calls it. */

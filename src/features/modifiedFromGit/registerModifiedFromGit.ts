@@ -65,7 +65,9 @@ async function plansFor(
   { progress, token }: Work,
 ): Promise<readonly PlannedStamp[] | undefined> {
   const plans: PlannedStamp[] = [];
-  for (const [repository, posts] of await byRepository(uris)) {
+  const repositories = await byRepository(uris);
+  if (repositories.length === 0 && uris.length > 0) { tellNoGit(); return; }
+  for (const { repository, posts } of repositories) {
     const goOn = (left: number): boolean => {
       progress.report({ message: vscode.l10n.t('{0} left', left) });
       return !token.isCancellationRequested;
@@ -78,22 +80,28 @@ async function plansFor(
     });
     plans.push(...(await planStamps(deps.knowledge, times)));
   }
-  if (plans.length > 0 || uris.length === 0) return plans;
-  return (await byRepository(uris)).size > 0 ? plans : tellNoGit();
+  return plans;
 }
 
-async function byRepository(
-  uris: readonly vscode.Uri[],
-): Promise<ReadonlyMap<Repository, ReadonlyMap<string, vscode.Uri>>> {
-  const found = new Map<Repository, Map<string, vscode.Uri>>();
+interface RepositoryPosts {
+  readonly repository: Repository;
+  /** By path in the repository. */
+  readonly posts: Map<string, vscode.Uri>;
+}
+
+async function byRepository(uris: readonly vscode.Uri[]): Promise<readonly RepositoryPosts[]> {
+  const found = new Map<string, RepositoryPosts>();
   for (const uri of uris) {
     const repository = await repositoryOf(uri);
     const path = repository && repositoryPath(repository, uri);
     if (!repository || path === undefined) continue;
-    const posts = found.get(repository) ?? new Map<string, vscode.Uri>();
-    found.set(repository, posts.set(path, uri));
+    // The extension hands out a new object for the same repository each time it is asked.
+    const key = repository.rootUri.toString();
+    const entry = found.get(key) ?? { repository, posts: new Map<string, vscode.Uri>() };
+    entry.posts.set(path, uri);
+    found.set(key, entry);
   }
-  return found;
+  return [...found.values()];
 }
 
 function tellNoGit(): undefined {

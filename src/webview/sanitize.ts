@@ -20,6 +20,7 @@ const config = {
   ALLOWED_URI_REGEXP: /^(?:(?:https?|mailto):|#|[^a-z]|[a-z+.-]+(?:[^a-z+.\-:]|$))/i,
   SANITIZE_NAMED_PROPS: true,
   RETURN_DOM_FRAGMENT: true,
+  FORCE_BODY: true,
   FORBID_TAGS: [
     ...['style', 'form', 'input', 'button', 'textarea', 'select', 'option', 'optgroup', 'datalist', 'output'],
     ...['dialog', 'template', 'slot', 'marquee', 'blink', 'animate', 'animatemotion', 'animatetransform'],
@@ -69,7 +70,9 @@ export function createSanitizer(token: string, marks: Marks): Sanitizer {
 }
 
 function sanitizeWith(purify: DOMPurify, html: string, ours: readonly string[]): DocumentFragment {
-  return purify.sanitize(html, { ...config, ADD_ATTR: [...ours] });
+  const fragment: unknown = purify.sanitize(html, { ...config, ADD_ATTR: [...ours] });
+  // A frameset takes the body's place while HTML is parsed, and DOMPurify then gives back nothing at all.
+  return fragment instanceof DocumentFragment ? fragment : asText(html);
 }
 
 /** A frame becomes a still card that says where it would have led. The frame itself is dropped. */
@@ -98,7 +101,15 @@ function holdAddresses(element: Element, held: HeldNames): void {
   const href = element.getAttribute('href');
   if (href !== null && (element.localName !== 'a' || !isAllowedLink(href))) element.removeAttribute('href');
   element.removeAttribute('xlink:href');
+  for (const { name, value } of [...element.attributes]) {
+    if (/url\s*\((?!\s*['"]?#)|\\/i.test(value) && looks.has(name)) element.removeAttribute(name);
+  }
 }
+
+/** SVG attributes that take `url(…)`: only a part of the same drawing may be meant. */
+const looks: ReadonlySet<string> = new Set(
+  'fill stroke filter mask clip-path marker-start marker-mid marker-end marker cursor'.split(' '),
+);
 
 function hold(element: Element, name: string, heldAs: string): void {
   const value = element.getAttribute(name);
@@ -134,4 +145,13 @@ function tameLooks(element: Element): void {
     const size = element.getAttribute(name);
     if (size !== null && !/^\d{1,4}(?:\.\d+)?(?:px|%)?$/.test(size)) element.removeAttribute(name);
   }
+}
+
+/** HTML that cannot be cleaned, as the text it is. */
+export function asText(html: string): DocumentFragment {
+  const fragment = document.createDocumentFragment();
+  const pre = document.createElement('pre');
+  pre.textContent = html;
+  fragment.append(pre);
+  return fragment;
 }

@@ -7,7 +7,7 @@ import { decorate } from './decorate';
 import { el } from './dom';
 import { showHeader } from './header';
 import { post } from './host';
-import { createSanitizer, heldNames } from './sanitize';
+import { asText, createSanitizer, heldNames } from './sanitize';
 import { LineMap } from './scroll';
 
 type Update = Extract<ToWebview, { type: 'update' }>;
@@ -43,7 +43,7 @@ export class Session {
       options: setup.options,
     };
     this.article = new Article(this.#body, (html) => {
-      const fragment = sanitize(html);
+      const fragment = safely(html, sanitize);
       decorate(fragment, this.marks, this.strings);
       fillAddresses(fragment, this.#media);
       return fragment;
@@ -108,5 +108,14 @@ export class Session {
   #ask(requests: readonly Request[]): void {
     if (requests.length === 0) return;
     post({ type: 'resolve', source: this.#source, requests: requests.slice(0, 2000) });
+  }
+}
+
+/** What the sanitizer cannot read is shown as the text it is; the rest of the post stays alive. */
+function safely(html: string, sanitize: (html: string) => DocumentFragment): DocumentFragment {
+  try {
+    return sanitize(html);
+  } catch {
+    return asText(html);
   }
 }

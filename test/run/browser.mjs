@@ -38,7 +38,7 @@ const built = readdirSync(out, { recursive: true })
   .filter((file) => file.endsWith('.test.mjs'));
 const result = spawnSync(
   process.execPath,
-  ['--enable-source-maps', '--test', '--test-concurrency=1', ...built],
+  ['--enable-source-maps', '--test', '--test-concurrency=1', '--test-reporter=spec', ...built],
   {
     cwd: root,
     stdio: 'inherit',

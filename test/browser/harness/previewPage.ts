@@ -102,9 +102,8 @@ export class PreviewPage {
       else if (message.type() === 'error') this.errors.push(message.text());
     });
     await page.exposeFunction('galleyHost', (raw: unknown) => this.#receive(raw));
-    const ready = page.waitForFunction('window.galleySawReady === true');
     await page.goto(`${origin}/`);
-    await ready;
+    await this.until((message) => message.type === 'ready');
     this.post({
       type: 'setup',
       token: this.#token,
@@ -141,10 +140,10 @@ export class PreviewPage {
   }
 
   post(message: ToWebview): void {
-    void this.page.evaluate(
-      (data) => window.postMessage(data, '*'),
-      JSON.parse(JSON.stringify(message)) as unknown,
-    );
+    // A page that was closed meanwhile hears nothing; whoever waits for an answer says so.
+    this.page
+      .evaluate((data) => window.postMessage(data, '*'), JSON.parse(JSON.stringify(message)) as unknown)
+      .catch(() => undefined);
   }
 
   async until(wanted: (message: FromWebview) => boolean, timeout = 5000): Promise<FromWebview> {
@@ -152,8 +151,7 @@ export class PreviewPage {
     for (;;) {
       const found = this.messages.find(wanted);
       if (found) return found;
-      if (Date.now() > end)
-        throw new Error(`No such message: ${JSON.stringify(this.messages)} ${this.errors.join()}`);
+      if (Date.now() > end) throw new Error(`No such message; errors: ${this.errors.join('; ')}`);
       await new Promise((resolve) => setTimeout(resolve, 2));
     }
   }
@@ -251,7 +249,7 @@ function pageHtml(nonce: string, theme: ThemeName): string {
     window.acquireVsCodeApi = () => {
       let state; delete window.acquireVsCodeApi;
       return { getState: () => state, setState: (next) => { state = next; },
-        postMessage: (message) => { if (message.type === 'ready') window.galleySawReady = true; void window.galleyHost(message); } };
+        postMessage: (message) => { void window.galleyHost(message); } };
     };
     ${variables.map(([name, value]) => `document.documentElement.style.setProperty('--vscode-${name}', ${JSON.stringify(value)});`).join('\n')}
   </script>`;

@@ -16,6 +16,7 @@ export function keysOf(blog: Blog, post: Post): readonly string[] {
     ...new Set([
       `p:${post.path}`,
       `p:${withoutExtension(post.path)}`,
+      `p:${join(blog.root, parts.folder, parts.dir, parts.stem)}`,
       ...(parts.bundle === undefined ? [] : [`p:${join(blog.root, parts.bundle)}`]),
       ...addresses.flatMap((address) => (address === undefined ? [] : [`u:${sameAddress(address)}`])),
       `f:${parts.stem.toLowerCase()}`,

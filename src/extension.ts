@@ -1,14 +1,17 @@
 import * as vscode from 'vscode';
 import { Blogs, blogsIn } from './editor/blogs';
 import { folderReader } from './editor/folderReader';
+import { IndexedPosts } from './editor/indexedPosts';
 import { allPosts, PostIndexes } from './editor/postIndex';
 import { QuietEdits } from './editor/quietEdits';
 import { WorkspaceKnowledge } from './editor/workspaceKnowledge';
 import { registerActivePost } from './features/activePost/registerActivePost';
+import { registerDiagnostics } from './features/diagnostics/registerDiagnostics';
 import { registerModifiedFromGit } from './features/modifiedFromGit/registerModifiedFromGit';
 import { registerModifiedOnSave } from './features/modifiedOnSave/registerModifiedOnSave';
 import { registerNewPost } from './features/newPost/registerNewPost';
 import { registerPreview } from './features/preview/registerPreview';
+import { registerTags } from './features/tags/registerTags';
 import { commands } from './manifest';
 
 /** The composition root, the same on the desktop and in the browser. */
@@ -18,6 +21,7 @@ export function activate(context: vscode.ExtensionContext): void {
   const blogs = new Blogs(log);
   const knowledge = new WorkspaceKnowledge(blogs, log);
   const indexes = new PostIndexes({ blogs, storage: context.storageUri, log });
+  const posts = new IndexedPosts(indexes);
   const blogPorts = {
     blogsOf: (base: vscode.Uri) => blogsIn(blogs, base),
     readerOf: folderReader,
@@ -28,6 +32,7 @@ export function activate(context: vscode.ExtensionContext): void {
     blogs,
     knowledge,
     indexes,
+    posts,
     vscode.commands.registerCommand(commands.showLog, () => log.show()),
     registerActivePost({ knowledge }),
     registerNewPost({ log, clock: Date, ...blogPorts }),
@@ -39,6 +44,8 @@ export function activate(context: vscode.ExtensionContext): void {
       knowledge,
     }),
     registerModifiedFromGit({ log, knowledge, quiet, allPosts: (token) => allPosts(indexes, token) }),
+    registerDiagnostics({ log, knowledge, posts, onDidChangeKnowledge: knowledge.onDidChange }),
+    registerTags({ log, knowledge, posts, quiet }),
     registerModifiedOnSave({ log, state: context.workspaceState, knowledge, quiet }),
   );
 }

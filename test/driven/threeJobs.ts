@@ -3,13 +3,21 @@ import { listFiles } from './folders';
 import { until } from './until';
 import type { Workbench } from './workbench';
 
-/** Runs New Post with a title; gives the new file's path, relative to the folder. */
-export async function createPost(workbench: Workbench, title: string): Promise<string> {
+/**
+ * Runs New Post with a title; gives the new file's path, relative to the folder.
+ * `onAsked` is called while the title and the path are to be seen.
+ */
+export async function createPost(
+  workbench: Workbench,
+  title: string,
+  onAsked: () => Promise<void> = () => Promise.resolve(),
+): Promise<string> {
   const before = new Set(listFiles(workbench.folder));
   await workbench.runCommand('Galley: New Post');
   await until('New Post asks', () => workbench.quickInput.isVisible());
   await workbench.quickInputType(title);
   await until('the path is shown', async () => (await workbench.quickInputMessage()).includes('.md'));
+  await onAsked();
   await workbench.quickInputAccept();
   const file = await until('the post exists', () =>
     listFiles(workbench.folder).find((name) => !before.has(name)),
@@ -48,11 +56,14 @@ export interface SeenPost {
   readonly tags: readonly string[];
 }
 
-/** Reads the rendered preview, once its title is the wanted one. */
-export async function readPreview(workbench: Workbench, title: string): Promise<SeenPost> {
+/** Reads the rendered preview, once it has a title, or the wanted one. */
+export async function readPreview(workbench: Workbench, title?: string): Promise<SeenPost> {
   const page = workbench.preview();
   const text = (selector: string): Promise<string> => page.locator(selector).innerText({ timeout: 5_000 });
-  await until(`the preview shows "${title}"`, async () => (await text('h1.galley-title')).trim() === title);
+  await until(`the preview shows ${title ?? 'a title'}`, async () => {
+    const shown = (await text('h1.galley-title')).trim();
+    return title === undefined ? shown !== '' : shown === title;
+  });
   return {
     title: (await text('h1.galley-title')).trim(),
     description: (await text('.galley-description')).trim(),

@@ -4,21 +4,31 @@ import { cursorMark, restOfKey, type Filling } from './printKey';
 
 /** A whole new post in the style of its siblings. The cursor is a UTF-16 offset. */
 export function printPost(filling: Filling, body = ''): { readonly text: string; readonly cursor: number } {
+  const { text: style } = filling.conventions;
+  const block = printMarkedBlock(filling);
+  const whole = `${block}${'\n'.repeat(style.blankAfterBlock)}${printBody(filling, body)}`;
+  const withEol = (style.bom ? '\uFEFF' : '') + whole.replace(/\n/g, style.eol);
+  const at = withEol.indexOf(cursorMark);
+  return { text: withEol.replaceAll(cursorMark, ''), cursor: at };
+}
+
+/** The front matter alone, fences and all, with `\n` for line breaks. */
+export function printBlock(filling: Filling): string {
+  return printMarkedBlock(filling).replaceAll(cursorMark, '');
+}
+
+function printMarkedBlock(filling: Filling): string {
   const { text: style, fences, format } = filling.conventions;
   const marked = markFirstEmpty(filling);
   const lines =
     format === 'json' ? printJson(marked, 0) : format === 'toml' ? printToml(marked) : printLines(marked, 0);
-  const block = [
+  return [
     fences.opening,
     '\n'.repeat(style.blankAfterOpening),
     lines.map((line) => `${line}\n`).join(''),
     '\n'.repeat(style.blankBeforeClosing),
     fences.closing,
   ].join('');
-  const whole = `${block}${'\n'.repeat(style.blankAfterBlock)}${printBody(filling, body)}`;
-  const withEol = (style.bom ? '\uFEFF' : '') + whole.replace(/\n/g, style.eol);
-  const at = withEol.indexOf(cursorMark);
-  return { text: withEol.replaceAll(cursorMark, ''), cursor: at };
 }
 
 function printBody({ conventions, parts }: Filling, body: string): string {

@@ -1,0 +1,64 @@
+import type { DraftMark } from '../conventions/types';
+import { valueAt } from '../frontMatter/values';
+import type { FrontMatterData } from '../frontMatter/types';
+import { readPost } from '../posts/readPost';
+import { join } from '../generators/values';
+import type { Post } from '../posts/post';
+import { drop, put, writtenPath, type Step } from './steps';
+import type { LifeRequest } from './types';
+
+/** The post as the index sees it. */
+export function postOf({
+  text,
+  path,
+  blog,
+  zone,
+}: Pick<LifeRequest, 'text' | 'path' | 'blog' | 'zone'>): Post {
+  return readPost(text, join(blog.root, path), blog, zone);
+}
+
+/** Every mark of a draft that stands in the post: those of the blog, then those of the generator. */
+export function marksIn(data: FrontMatterData, { blog, conventions }: LifeRequest): readonly DraftMark[] {
+  const marks: DraftMark[] = [conventions.draft.mark];
+  for (const rule of blog.facts.drafts) {
+    if (rule.kind === 'flag') marks.push({ kind: 'flag', path: rule.key, draftWhen: rule.draftWhen });
+    if (rule.kind === 'status') {
+      for (const draft of rule.draft)
+        marks.push({ kind: 'status', path: rule.key, draft, published: rule.published });
+    }
+  }
+  return marks.filter((mark) => says(mark, data));
+}
+
+function says(mark: DraftMark, data: FrontMatterData): boolean {
+  const path = mark.kind === 'none' ? undefined : writtenPath(data, [mark.path]);
+  if (mark.kind === 'none' || !path) return false;
+  const value = valueAt(data, path);
+  if (mark.kind === 'flag') return value === mark.draftWhen || value === String(mark.draftWhen);
+  return typeof value === 'string' && value.toLowerCase() === mark.draft.toLowerCase();
+}
+
+/**
+ * Takes a mark back. Where published posts carry the key it gets their value (`draft: false`); where they do
+ * not, it goes.
+ */
+export function unmark(mark: DraftMark, { conventions }: LifeRequest): readonly Step[] {
+  if (mark.kind === 'none') return [];
+  const name = mark.path.join('.').toLowerCase();
+  const key = conventions.keys.find(({ path }) => path.join('.').toLowerCase() === name);
+  const isCarried = conventions.learnedFrom.length === 0 || (key !== undefined && key.share > 0.5);
+  if (!isCarried) return [drop(mark.path)];
+  return [put(mark.path, mark.kind === 'flag' ? !mark.draftWhen : mark.published)];
+}
+
+/** Marks a post as a draft. */
+export function markDraft(mark: DraftMark): readonly Step[] {
+  switch (mark.kind) {
+    case 'none':
+      return [];
+    case 'flag':
+      return [put(mark.path, mark.draftWhen)];
+    case 'status':
+      return [put(mark.path, mark.draft)];
+  }
+}

@@ -1,0 +1,97 @@
+import { nameShape, numbered, type NameShape } from '../conventions/nameShape';
+import { fillPattern, type PatternParts } from '../newPost/pattern';
+import { firstFree, nameKey } from '../newPost/freeName';
+import { joinPath } from '../newPost/planPath';
+import type { LifeRequest, Move } from './types';
+
+type Day = Pick<PatternParts, 'year' | 'month' | 'day'>;
+
+/** Where a post lies: the folder, then its own name taken apart. */
+export interface Place {
+  readonly folder: string;
+  readonly shape: NameShape;
+  /** The pattern of this very post, below the folder and its literal part. */
+  readonly own: string;
+}
+
+/** Takes the path of a post apart, below the posts or drafts folder that holds it. */
+export function placeOf({
+  path,
+  blog,
+  conventions,
+}: Pick<LifeRequest, 'path' | 'blog' | 'conventions'>): Place {
+  const folders = [conventions.folder, ...blog.facts.postsFolders.map((folder) => folder.path)];
+  const folder = folders
+    .filter((candidate) => candidate !== '' && path.startsWith(`${candidate}/`))
+    .reduce((best, next) => (next.length > best.length ? next : best), '');
+  const below = folder === '' ? path : path.slice(folder.length + 1);
+  const raw = nameShape(below, {}, true);
+  const shape = blog.facts.names.numberPrefix ? numbered(raw) : raw;
+  return { folder, shape, own: shape.pattern };
+}
+
+/** A place as a path again, with another slug or another day. */
+export function pathOfPlace(
+  { folder, shape }: Place,
+  pattern: string,
+  parts: Omit<PatternParts, 'title'>,
+): string {
+  const filled = fillPattern(pattern, {
+    ...parts,
+    title: '',
+    ...(shape.language === undefined ? {} : { lang: shape.language }),
+    ...(shape.number === undefined ? {} : { number: shape.number }),
+  });
+  return joinPath(folder, joinPath(shape.literal, filled));
+}
+
+/** The day in a path: `2024-01-02-post.md`, `2024/01/post.md` (the rest of it from `fallback`). */
+export function dayInPath(path: string, fallback: Day): Day {
+  const [, year, month, day] =
+    /(?:^|\/)((?:19|20)\d\d)(?:[-_/.]?(\d\d))?(?:[-_/.]?(\d\d))?(?=[-_/. ])/.exec(path) ?? [];
+  return { year: year ?? fallback.year, month: month ?? fallback.month, day: day ?? fallback.day };
+}
+
+/**
+ * The move that takes a post to another path: of its file, or of the folder of a bundle where only that has
+ * another name. The target is free: it never overwrites.
+ */
+export function moveTo(request: LifeRequest, wanted: string): Move | undefined {
+  const { path, taken } = request;
+  if (wanted === path) return undefined;
+  const bundle = bundleFolder(path);
+  const wantedBundle = bundleFolder(wanted);
+  const isFolder = bundle !== undefined && wantedBundle !== undefined && fileOf(path) === fileOf(wanted);
+  const [from, to] = isFolder ? [bundle, wantedBundle] : [path, wanted];
+  if (from === to) return undefined;
+  const keys = new Set(taken.map(nameKey));
+  keys.delete(nameKey(from));
+  return { from, to: firstFree(to, (candidate) => !keys.has(nameKey(candidate))) };
+}
+
+/** The path of the post after a move. */
+export function movedPath(path: string, move: Move | undefined): string {
+  if (!move) return path;
+  return path === move.from ? move.to : move.to + path.slice(move.from.length);
+}
+
+const fileOf = (path: string): string => path.slice(path.lastIndexOf('/') + 1);
+
+/** The folder that is the post's own (`posts/hello/index.md`), if it has one. */
+export function bundleFolder(path: string): string | undefined {
+  return /^(.+)\/(?:index|page|\+page)(?:\.[a-z]{2,3}(?:-[a-z]{2,4})?)?\.[a-z]+$/i.exec(path)?.[1];
+}
+
+/** The same post among drafts that live apart: without the day, which comes with publishing. */
+export function amongDrafts(place: Place, drafts: string): Place {
+  return { ...place, folder: drafts, own: place.own.replace(/^(?:\{(?:year|yy|month|day)\}[-_./ ]*)*/, '') };
+}
+
+/** The slug itself, or with a number where its path is taken by another post or bundle. */
+export function freeSlug(wanted: string, taken: Iterable<string>, pathOf: (slug: string) => string): string {
+  const keys = new Set(Array.from(taken, nameKey));
+  return firstFree(wanted, (candidate) => {
+    const path = pathOf(candidate);
+    return !keys.has(nameKey(path)) && !keys.has(nameKey(bundleFolder(path) ?? path));
+  });
+}

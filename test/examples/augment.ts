@@ -19,7 +19,7 @@ export function augmentations(text: string): readonly Augmentation[] {
       ? [
           {
             name: 'an emoji before the value',
-            change: (post: string) => post.replace('---\n', '---\nemoji: "👩‍💻 é"\n'),
+            change: (post: string) => post.replace('---\n', '---\nemoji: 5 # 👩‍💻 “é”\n'),
           },
           {
             name: 'a comment first',

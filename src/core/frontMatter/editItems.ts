@@ -37,7 +37,12 @@ export function addItem(text: string, path: KeyPath, item: string, options: Item
       return addToString(list, path, item);
     case 'list':
       if (list.texts.includes(item)) return ok([]);
-      return change(list, path, addToList(list.parsed, list.node, item), (items) => [...items, item]);
+      return change(
+        list,
+        path,
+        addToList(list.parsed, list.node, list.node.items.at(-1), [item]),
+        (items) => [...items, item],
+      );
   }
 }
 

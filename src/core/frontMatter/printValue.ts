@@ -1,5 +1,6 @@
 import { fail, ok, type Result } from '../problem';
 import type { FrontMatterFormat, FrontMatterValue } from './types';
+import { isListValue } from './valueKinds';
 import { quoteScalar, type QuoteStyle } from './write';
 
 export interface PrintStyle {
@@ -26,7 +27,7 @@ export function printValue(
   if (typeof value === 'number')
     return Number.isFinite(value) ? ok(String(value)) : cannot('This is no number.');
   const inFlow = { ...style, isInFlow: true, isTyped: false };
-  if (isList(value)) {
+  if (isListValue(value)) {
     const items = value.map((item) => printValue(item, format, inFlow));
     return join(items, ', ', (inner) => `[${inner}]`);
   }
@@ -55,7 +56,7 @@ export function printKey(key: string, format: FrontMatterFormat, preferred: Quot
 
 function printLine(value: FrontMatterValue): Result<string> {
   if (value === null) return ok('');
-  if (isList(value)) {
+  if (isListValue(value)) {
     const items = value.map(printLine);
     const comma = value.find((item) => typeof item === 'string' && item.includes(','));
     if (comma !== undefined) return cannot('An item with a comma cannot stand in a list split at commas.');
@@ -79,8 +80,4 @@ function join(
 
 function cannot(message: string): Result<string> {
   return fail('frontMatter.value', message);
-}
-
-function isList(value: FrontMatterValue): value is readonly FrontMatterValue[] {
-  return Array.isArray(value);
 }

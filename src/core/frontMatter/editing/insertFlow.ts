@@ -1,5 +1,5 @@
 import { ok, type Result } from '../../problem';
-import { lineStart } from '../../text/lines';
+import { eolOf, lineStart } from '../../text/lines';
 import type { TextEdit } from '../../text/textEdit';
 import type { ParsedBlock } from '../parseBlock';
 import { printKey, printValue } from '../printValue';
@@ -17,7 +17,7 @@ export function insertInFlow(
   const neighbor = neighborOf(parent, insertion.after);
   const isPlainDate = insertion.isDate && block.format !== 'json';
   const printed = printValue(insertion.value, block.format, {
-    quotes: insertion.quotes ?? (isPlainDate ? 'plain' : neighborQuotes([parent, root])),
+    quotes: insertion.quotes ?? (isPlainDate ? 'plain' : neighborQuotes([parent, root], block.format)),
     fallback: neighborFallback(root),
     isInFlow: true,
     isTyped: isPlainDate,
@@ -58,8 +58,7 @@ function gapBefore(text: string, parent: MapNode, neighbor: Entry): string {
     return text.slice(parent.span.start + 1, neighbor.keySpan.start).trim() === ''
       ? ' '
       : spaced(text, neighbor);
-  const eol = /(\r\n|\n|\r)$/.exec(text.slice(parent.span.start, start))?.[1] ?? '\n';
-  return eol + indent;
+  return eolOf(text, neighbor.keySpan.start) + indent;
 }
 
 /** Compact lists (`{a:1,b:2}`) stay compact. */

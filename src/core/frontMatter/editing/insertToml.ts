@@ -79,7 +79,7 @@ function printStatement(
   { key, value, isDate, quotes }: Insertion,
 ): Result<string> {
   const printed = printValue(value, 'toml', {
-    quotes: quotes ?? (isDate ? 'plain' : neighborQuotes([map, parsed.root])),
+    quotes: quotes ?? (isDate ? 'plain' : neighborQuotes([map, parsed.root], 'toml')),
     fallback: neighborFallback(parsed.root),
     isTyped: isDate,
   });

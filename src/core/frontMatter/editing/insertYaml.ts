@@ -2,7 +2,8 @@ import { ok, type Result } from '../../problem';
 import { eolOf, lineAt, lineStart } from '../../text/lines';
 import type { TextEdit } from '../../text/textEdit';
 import type { ParsedBlock } from '../parseBlock';
-import { printKey, printValue } from '../printValue';
+import { printKey, printValue, type PrintStyle } from '../printValue';
+import { isListValue, isMapValue } from '../valueKinds';
 import type { Entry, MapNode } from '../tree';
 import type { FrontMatterValue } from '../types';
 import type { QuoteStyle } from '../write';
@@ -78,12 +79,12 @@ function printLines(
   eol: string,
 ): Result<string> {
   const style = {
-    quotes: quotes ?? (isDate ? 'plain' : neighborQuotes(styles)),
+    quotes: quotes ?? (isDate ? 'plain' : neighborQuotes(styles, 'yaml')),
     fallback: neighborFallback(parsed.root),
     isTyped: isDate,
   };
   const head = `${indent}${printKey(key, 'yaml')}:`;
-  if (isMapValue(value)) {
+  if (isMapValue(value) && Object.keys(value).length > 0) {
     const inner = `${indent}${indentUnit(parsed)}`;
     const lines = Object.entries(value).map(([name, item]) =>
       printLines(
@@ -96,18 +97,47 @@ function printLines(
     );
     return joinLines([ok(head), ...lines], eol);
   }
-  const list = neighborList(parsed.root);
-  const isBlock = listStyle === undefined ? list?.isFlow === false : listStyle === 'block';
-  if (isList(value) && value.length > 0 && isBlock) {
-    const dash = `${indent}${' '.repeat(listIndent(parsed))}- `;
-    const items = value.map((item) => {
-      const printed = printValue(item, 'yaml', { ...style, isTyped: false });
-      return printed.ok ? ok(dash + printed.value) : printed;
-    });
+  if (isListValue(value) && value.length > 0 && isBlockWanted(parsed, listStyle)) {
+    const items = itemLines(parsed, indent, value, style);
     return joinLines([ok(head), ...items], eol);
   }
   const printed = printValue(value, 'yaml', style);
   return printed.ok ? ok(`${head} ${printed.value}`) : printed;
+}
+
+function isBlockWanted({ root }: ParsedBlock, asked: 'block' | 'flow' | undefined): boolean {
+  return asked === undefined ? neighborList(root)?.isFlow === false : asked === 'block';
+}
+
+function itemLines(
+  parsed: ParsedBlock,
+  indent: string,
+  items: readonly FrontMatterValue[],
+  style: PrintStyle,
+): readonly Result<string>[] {
+  const dash = `${indent}${' '.repeat(listIndent(parsed))}- `;
+  return items.map((item) => {
+    const printed = printValue(item, 'yaml', { ...style, isTyped: false });
+    return printed.ok ? ok(dash + printed.value) : printed;
+  });
+}
+
+/** A list under a key without a value, where the other lists have their items in lines; else `undefined`. */
+export function fillWithLines(
+  parsed: ParsedBlock,
+  parent: MapNode,
+  entry: Entry,
+  items: readonly FrontMatterValue[],
+): Result<readonly TextEdit[]> | undefined {
+  const { text, block, root } = parsed;
+  const isEmpty = entry.value.kind === 'scalar' && entry.value.style === 'empty';
+  if (block.format !== 'yaml' || parent.isFlow || !isEmpty || items.length === 0) return undefined;
+  if (!isBlockWanted(parsed, undefined)) return undefined;
+  const style = { quotes: neighborQuotes([parent, root], 'yaml'), fallback: neighborFallback(root) };
+  const eol = eolOf(text, block.span.start);
+  const lines = joinLines(itemLines(parsed, columnOf(text, entry), items, style), eol);
+  const { next } = lineAt(text, entry.valueAt);
+  return lines.ok ? ok([{ start: next, end: next, newText: lines.value + eol }]) : lines;
 }
 
 function joinLines(lines: readonly Result<string>[], eol: string): Result<string> {
@@ -149,14 +179,4 @@ export function listIndent({ text, root }: ParsedBlock): number {
     if (value.kind === 'list' && !value.isFlow) return value.span.start - lineStart(text, value.span.start);
   }
   return 2;
-}
-
-function isList(value: FrontMatterValue): value is readonly FrontMatterValue[] {
-  return Array.isArray(value);
-}
-
-function isMapValue(value: FrontMatterValue): value is { readonly [key: string]: FrontMatterValue } {
-  return (
-    typeof value === 'object' && value !== null && !Array.isArray(value) && Object.keys(value).length > 0
-  );
 }

@@ -7,7 +7,11 @@ import { printValue, type PrintStyle } from '../printValue';
 import type { FoundEntry } from '../findNode';
 import type { Entry, MapNode, ScalarNode, TreeNode } from '../tree';
 import type { FrontMatterValue } from '../types';
+import { isListValue } from '../valueKinds';
 import type { QuoteStyle } from '../write';
+import { fillWithLines } from './insertYaml';
+import { isTable } from './removeTable';
+import { setList } from './setList';
 import { neighborFallback, neighborQuotes } from './style';
 
 /** How a new value is meant to be written. */
@@ -26,8 +30,13 @@ export function replaceValue(
   wanted: Wanted,
 ): Result<readonly TextEdit[]> {
   const { value: node } = entry;
-  const refused = refuseShared(parsed, node) ?? refuseTag(node, value);
+  const refused = refuseShared(parsed, node) ?? refuseTag(node, value) ?? refuseTable(parsed, entry);
   if (refused) return refused;
+  if (isListValue(value)) {
+    if (node.kind === 'list') return setList(parsed, entry, node, value);
+    const lines = fillWithLines(parsed, parent, entry, value);
+    if (lines) return lines;
+  }
   if (node.kind === 'scalar' && isBlockScalar(node) && typeof value === 'string') {
     const block = printBlockScalar(parsed.text, node, value);
     if (block !== undefined) return ok([{ ...node.span, newText: block }]);
@@ -48,7 +57,9 @@ export function replaceValue(
 function quotesOf(parsed: ParsedBlock, parent: MapNode, node: TreeNode, wanted: Wanted): QuoteStyle {
   if (node.kind === 'scalar' && (node.style === 'single' || node.style === 'double')) return node.style;
   if (node.kind === 'scalar' && node.style === 'plain') return 'plain';
-  return wanted.quotes ?? (wanted.isDate ? 'plain' : neighborQuotes([parent, parsed.root]));
+  return (
+    wanted.quotes ?? (wanted.isDate ? 'plain' : neighborQuotes([parent, parsed.root], parsed.block.format))
+  );
 }
 
 /** A date without quotes stays one when another date takes its place. */
@@ -76,6 +87,15 @@ function refuseShared(parsed: ParsedBlock, node: TreeNode): ReturnType<typeof fa
   return fail('frontMatter.shared', `Other values point to “&${node.anchor}”, so it was left alone.`, {
     args: [node.anchor],
     span: node.span,
+  });
+}
+
+/** A TOML table has lines of its own, and no value that could be replaced. */
+function refuseTable({ block }: ParsedBlock, entry: Entry): ReturnType<typeof fail> | undefined {
+  if (block.format !== 'toml' || !isTable(entry)) return undefined;
+  return fail('frontMatter.table', `“${entry.key}” is a table, so it was left alone.`, {
+    args: [entry.key],
+    span: entry.keySpan,
   });
 }
 

@@ -1,10 +1,13 @@
+import type { FrontMatterFormat } from '../types';
 import type { MapNode, ScalarNode, TreeNode } from '../tree';
-import { isRetyped, type QuoteStyle } from '../yaml/quoteYaml';
+import { quoteYaml, type QuoteStyle } from '../yaml/quoteYaml';
 
 /** The quotes that the texts of a block stand in: those of most, of the nearest map first. */
-export function neighborQuotes(maps: readonly MapNode[]): QuoteStyle {
+export function neighborQuotes(maps: readonly MapNode[], format: FrontMatterFormat): QuoteStyle {
   for (const map of maps) {
-    const texts = map.entries.flatMap((entry) => scalarsOf(entry.value)).filter(isText);
+    const texts = map.entries
+      .flatMap((entry) => scalarsOf(entry.value))
+      .filter((node) => isText(node, format));
     if (texts.length > 0) return mostQuotes(texts);
   }
   return 'plain';
@@ -42,11 +45,11 @@ function scalarsOf(node: TreeNode): readonly ScalarNode[] {
   return node.kind === 'list' ? node.items.flatMap(scalarsOf) : [];
 }
 
-/** A text that could have been written with or without quotes: no number, boolean or date. */
-function isText(node: ScalarNode): boolean {
-  return (
-    (node.style === 'plain' || node.style === 'single' || node.style === 'double') && !isRetyped(node.text)
-  );
+/** A text that tells a habit: one that could stand without quotes, or in TOML in quotes of either kind. */
+function isText({ style, text }: ScalarNode, format: FrontMatterFormat): boolean {
+  if (format === 'toml') return style === 'single' || style === 'double';
+  if (style !== 'plain' && style !== 'single' && style !== 'double') return false;
+  return quoteYaml(text, { preferred: 'plain' }) === text;
 }
 
 /** The quotes of most of the items of a list; numbers and dates count here too. */

@@ -13,8 +13,8 @@ const preferred = fc.constantFrom<QuoteStyle>('plain', 'single', 'double');
 /** The readers that sites use: js-yaml 3 (YAML 1.1), and `yaml` in both versions. */
 const yamlReaders: Readonly<Record<string, (text: string) => unknown>> = {
   'js-yaml 3': (text) => engines.yaml.parse(text),
-  'yaml 1.2': (text) => yaml.parse(text),
-  'yaml 1.1': (text) => yaml.parse(text, { version: '1.1' }),
+  'yaml 1.2': (text): unknown => yaml.parse(text),
+  'yaml 1.1': (text): unknown => yaml.parse(text, { version: '1.1' }),
 };
 
 const isWellFormed = (text: string): boolean => !/\p{Cs}/u.test(text);

@@ -58,7 +58,9 @@ function providers(deps: TagsDeps, selector: vscode.DocumentSelector): readonly 
 function tagCommands(deps: TagsDeps): readonly vscode.Disposable[] {
   const register = vscode.commands.registerCommand;
   return [
-    register(commands.renameTag, async (tag?: unknown) => (await actions()).renameTag(deps, tag)),
+    register(commands.renameTag, async (tag?: unknown, to?: unknown) =>
+      (await actions()).renameTag(deps, tag, typeof to === 'string' ? to : undefined),
+    ),
     register(commands.mergeTags, async () => (await actions()).mergeTags(deps)),
     register(commands.deleteTag, async (tag?: unknown) => (await actions()).deleteTag(deps, tag)),
     register(commands.editTags, async () => (await actions()).editTags(deps)),

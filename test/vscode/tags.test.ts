@@ -1,0 +1,121 @@
+import * as vscode from 'vscode';
+import { equal, ok, until } from './harness/checks';
+import { closeAll, makeFolder, open, readText } from './harness/workspace';
+
+const files = {
+  'hugo.toml': 'title = "Test"\n',
+  'content/posts/a.md':
+    '---\ntitle: Alpha\ndate: 2024-01-02\nmodified: 2024-01-03\ntags: [machine-learning, python]\n---\nA\n',
+  'content/posts/b.md':
+    '---\ntitle: Beta\ndate: 2024-01-03\ntags:\n  - "machine-learning" # kept\n  - rust\n---\nmachine-learning\n',
+  'content/posts/c.md': '+++\ntitle = "Gamma"\ntags = ["python"]\n+++\nC\n',
+};
+
+let folder: vscode.Uri;
+const at = (name: string): vscode.Uri => vscode.Uri.joinPath(folder, 'content/posts', name);
+
+async function completionsAt(uri: vscode.Uri, position: vscode.Position): Promise<readonly string[]> {
+  const list = await vscode.commands.executeCommand<vscode.CompletionList>(
+    'vscode.executeCompletionItemProvider',
+    uri,
+    position,
+  );
+  return list.items.map(({ label }) => (typeof label === 'string' ? label : label.label));
+}
+
+/** Presses Enter in the list that a command shows. */
+async function acceptWhile(command: Thenable<unknown>): Promise<void> {
+  const running = { isDone: false };
+  const done = Promise.resolve(command).then(() => (running.isDone = true));
+  while (!running.isDone) {
+    await new Promise((resolve) => setTimeout(resolve, 150));
+    await vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
+  }
+  await done;
+}
+
+suite('Tags', () => {
+  suiteSetup(async () => {
+    await vscode.extensions.getExtension('galley-authoring.galley')?.activate();
+  });
+  setup(async () => {
+    folder = await makeFolder('tags-blog', files);
+  });
+  teardown(closeAll);
+
+  test('complete from the other posts, without those that are there', async () => {
+    const { document } = await open(at('c.md'));
+    const offered = await until('tags are offered', async () => {
+      const labels = await completionsAt(document.uri, new vscode.Position(2, 8));
+      return labels.includes('machine-learning') && labels;
+    });
+    ok(offered.includes('rust'), 'rust is missing');
+    ok(
+      !(await completionsAt(document.uri, new vscode.Position(4, 1))).includes('rust'),
+      'offered in the body',
+    );
+  });
+
+  test('keys complete in the block', async () => {
+    const { document } = await open(at('c.md'));
+    const edit = new vscode.WorkspaceEdit();
+    edit.insert(document.uri, new vscode.Position(3, 0), 'de\n');
+    await vscode.workspace.applyEdit(edit);
+    ok(
+      (await completionsAt(document.uri, new vscode.Position(3, 2))).includes('description'),
+      'no description',
+    );
+  });
+
+  test('hover shows the posts, references find the places', async () => {
+    const { document } = await open(at('a.md'));
+    const position = new vscode.Position(4, 10);
+    const text = await until('the hover knows both posts', async () => {
+      const hovers = await vscode.commands.executeCommand<vscode.Hover[]>(
+        'vscode.executeHoverProvider',
+        document.uri,
+        position,
+      );
+      const all = hovers
+        .flatMap(({ contents }) =>
+          contents.map((one) => (one instanceof vscode.MarkdownString ? one.value : '')),
+        )
+        .join();
+      return all.includes('Beta') && all;
+    });
+    ok(text.includes('Alpha'), text);
+    const places = await vscode.commands.executeCommand<vscode.Location[]>(
+      'vscode.executeReferenceProvider',
+      document.uri,
+      position,
+    );
+    equal(places.map(({ uri }) => uri.path.split('/').at(-1)).sort(), ['a.md', 'b.md']);
+  });
+
+  test('F2 takes a tag, and leaves headings to VS Code', async () => {
+    const { document } = await open(at('a.md'));
+    const tag = await vscode.commands.executeCommand<{ placeholder: string }>(
+      'vscode.prepareRename',
+      document.uri,
+      new vscode.Position(4, 10),
+    );
+    equal(tag.placeholder, 'machine-learning');
+  });
+
+  test('a rename is shown, written in every style, stamps nothing and is one undo', async () => {
+    const { document } = await open(at('a.md'));
+    const rename = vscode.commands.executeCommand('galley.renameTag', 'machine-learning', 'Machine Learning');
+    await acceptWhile(rename);
+    const expected = (name: 'a.md' | 'b.md'): string =>
+      files[`content/posts/${name}`].replace(
+        name === 'a.md' ? '[machine-learning' : '"machine-learning"',
+        (old) => old.replace('machine-learning', 'Machine Learning'),
+      );
+    await until('a.md is written', async () => (await readText(at('a.md'))) === expected('a.md'));
+    equal(await readText(at('b.md')), expected('b.md'));
+    equal(await readText(at('c.md')), files['content/posts/c.md']);
+    await vscode.window.showTextDocument(document);
+    await vscode.commands.executeCommand('undo');
+    await until('undo takes it back', () => document.getText() === files['content/posts/a.md']);
+  });
+});

@@ -2,14 +2,17 @@ import * as vscode from 'vscode';
 import { Blogs, blogsIn } from './editor/blogs';
 import { folderReader } from './editor/folderReader';
 import { IndexedPosts } from './editor/indexedPosts';
+import { FreshPosts } from './editor/freshPosts';
 import { allPosts, PostIndexes } from './editor/postIndex';
 import { QuietEdits } from './editor/quietEdits';
 import { WorkspaceKnowledge } from './editor/workspaceKnowledge';
 import { registerActivePost } from './features/activePost/registerActivePost';
 import { registerDiagnostics } from './features/diagnostics/registerDiagnostics';
+import { registerConventions } from './features/conventions/registerConventions';
 import { registerModifiedFromGit } from './features/modifiedFromGit/registerModifiedFromGit';
 import { registerModifiedOnSave } from './features/modifiedOnSave/registerModifiedOnSave';
 import { registerNewPost } from './features/newPost/registerNewPost';
+import { registerPostLife } from './features/postLife/registerPostLife';
 import { registerPreview } from './features/preview/registerPreview';
 import { registerTags } from './features/tags/registerTags';
 import { commands } from './manifest';
@@ -22,20 +25,24 @@ export function activate(context: vscode.ExtensionContext): void {
   const knowledge = new WorkspaceKnowledge(blogs, log);
   const indexes = new PostIndexes({ blogs, storage: context.storageUri, log });
   const posts = new IndexedPosts(indexes);
+  const fresh = new FreshPosts(log);
   const blogPorts = {
     blogsOf: (base: vscode.Uri) => blogsIn(blogs, base),
     readerOf: folderReader,
-    zoneOf: (uri: vscode.Uri) => knowledge.zoneOf(uri),
+    zoneOf: (uri: vscode.Uri) => knowledge.zoneAnswer(uri),
   };
   context.subscriptions.push(
     log,
     blogs,
     knowledge,
     indexes,
+    fresh,
     posts,
     vscode.commands.registerCommand(commands.showLog, () => log.show()),
     registerActivePost({ knowledge }),
-    registerNewPost({ log, clock: Date, ...blogPorts }),
+    registerNewPost({ log, clock: Date, fresh, ...blogPorts }),
+    registerPostLife({ log, blogs, clock: Date, quiet, fresh, zoneOf: blogPorts.zoneOf }),
+    registerConventions({ blogs }),
     registerPreview({
       log,
       extensionUri: context.extensionUri,

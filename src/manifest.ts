@@ -20,13 +20,33 @@ export const commands = {
   deleteTag: 'galley.deleteTag',
   editTags: 'galley.editTags',
   findSimilarTags: 'galley.findSimilarTags',
+  newDraft: 'galley.newDraft',
+  newPostFromSelection: 'galley.newPostFromSelection',
+  publish: 'galley.publish',
+  unpublish: 'galley.unpublish',
+  schedule: 'galley.schedule',
+  renameToTitle: 'galley.renameToTitle',
+  addFrontMatter: 'galley.addFrontMatter',
+  duplicateAsDraft: 'galley.duplicateAsDraft',
+  continueSeries: 'galley.continueSeries',
+  openLockedPreview: 'galley.openLockedPreview',
+  toggleLockPreview: 'galley.toggleLockPreview',
+  showPreviewSource: 'galley.showPreviewSource',
+  holdRemoteImages: 'galley.holdRemoteImages',
+  copyAsRichText: 'galley.copyAsRichText',
+  copyAsHtml: 'galley.copyAsHtml',
+  copyForElsewhere: 'galley.copyForElsewhere',
+  exportHtml: 'galley.exportHtml',
+  openSitePreview: 'galley.openSitePreview',
   showLog: 'galley.showLog',
 } as const;
 
 /** Keys that `when` clauses in package.json ask for. */
 export const contextKeys = {
   active: 'galley.active',
+  previewLocked: 'galley.previewLocked',
   activeEditorIsPost: 'galley.activeEditorIsPost',
+  draftsApart: 'galley.draftsApart',
   justStamped: 'galley.justStamped',
   modifiedPaused: 'galley.modifiedPaused',
 } as const;

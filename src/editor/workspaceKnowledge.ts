@@ -20,6 +20,7 @@ export class WorkspaceKnowledge implements PostKnowledge, vscode.Disposable {
   readonly #ready = new Set<string>();
   readonly #zones = new Map<string, Promise<void>>();
   readonly #stamps = new Map<string, readonly string[]>();
+  readonly #told = new Set<string>();
   readonly #changed = new vscode.EventEmitter<void>();
   readonly #subscriptions: vscode.Disposable;
   #zoneFor: typeof import('../core/generators/zone').zoneFor | undefined;
@@ -117,7 +118,8 @@ export class WorkspaceKnowledge implements PostKnowledge, vscode.Disposable {
       texts.flatMap((text) => (text === undefined ? [] : stampsIn(text, keys))),
     );
     const { note } = this.zoneAnswer(uri);
-    if (note) this.log.info(note.message);
+    if (note && !this.#told.has(note.message)) this.log.info(note.message);
+    if (note) this.#told.add(note.message);
   }
 
   /** The writer's own word on which files are posts; the narrower one wins. */

@@ -9,16 +9,17 @@ export interface ActivePostDeps {
 
 /** Keeps the context keys true that decide where Galley's buttons and commands show. */
 export function registerActivePost({ knowledge }: ActivePostDeps): vscode.Disposable {
-  let shown: boolean | undefined;
+  const set = contextSetter();
   const update = (): void => {
     const uri = editedUri(vscode.window.tabGroups.activeTabGroup.activeTab)?.toString();
     // The text of a tab is there at once for a text editor, and a moment later for a custom one.
     const document = vscode.workspace.textDocuments.find((one) => one.uri.toString() === uri);
     const isPost = document !== undefined && knowledge.isPost(document);
-    if (isPost !== shown) void setContext(contextKeys.activeEditorIsPost, isPost);
-    shown = isPost;
+    set(contextKeys.activeEditorIsPost, isPost);
+    const folders = document && knowledge.blogOf(document.uri)?.facts.postsFolders;
+    set(contextKeys.draftsApart, folders?.some(({ kind }) => kind === 'drafts') ?? false);
   };
-  void setContext(contextKeys.active, true);
+  set(contextKeys.active, true);
   update();
   return vscode.Disposable.from(
     vscode.window.onDidChangeActiveTextEditor(update),
@@ -29,6 +30,12 @@ export function registerActivePost({ knowledge }: ActivePostDeps): vscode.Dispos
   );
 }
 
-function setContext(key: string, value: boolean): Thenable<unknown> {
-  return vscode.commands.executeCommand('setContext', key, value);
+/** Tells VS Code of a key only when it changes. */
+function contextSetter(): (key: string, value: boolean) => void {
+  const told = new Map<string, boolean>();
+  return (key, value) => {
+    if (told.get(key) === value) return;
+    told.set(key, value);
+    void vscode.commands.executeCommand('setContext', key, value);
+  };
 }

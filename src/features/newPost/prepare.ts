@@ -1,20 +1,29 @@
 import * as vscode from 'vscode';
 import type { Clock } from '../../core/clock';
-import { learnConventions } from '../../core/conventions/learnConventions';
-import { listOf } from '../../core/frontMatter/values';
 import { readFrontMatter } from '../../core/frontMatter/read';
-import { isPost } from '../../core/generators/isPost';
+import { listOf } from '../../core/frontMatter/values';
+import type { FolderReader } from '../../core/folderReader';
 import type { Blog } from '../../core/generators/types';
+import type { ZoneAnswer } from '../../core/generators/zone';
 import { planNewPost } from '../../core/newPost/planNewPost';
-import type { NewPostPlan } from '../../core/newPost/types';
+import type { NewPostPlan, Template } from '../../core/newPost/types';
 import type { Result } from '../../core/problem';
+import { learnFolder } from '../../editor/learnFolder';
 import { joinPaths } from '../../editor/paths';
-import { readNewest, walk } from '../../editor/samples';
-import type { Target, TargetDeps } from './target';
+import { Refusal, type Target, type TargetDeps } from './target';
+import { findTemplate, usualTemplate } from './templates';
 
 export interface PrepareDeps extends TargetDeps {
   readonly clock: Clock;
-  readonly zoneOf: (uri: vscode.Uri) => string;
+  readonly zoneOf: (uri: vscode.Uri) => ZoneAnswer;
+}
+
+/** What the writer answered, or a caller gave. */
+export interface Answers {
+  readonly title: string;
+  readonly tags: readonly string[];
+  /** Text for the body. */
+  readonly body?: string;
 }
 
 /** Everything about the next post that is known before its title. */
@@ -24,18 +33,28 @@ export interface Prepared {
   /** The tags of the posts learned from, most used first. */
   readonly tags: readonly string[];
   /** Pure and quick: it runs at each key typed. */
-  readonly plan: (title: string, tags: readonly string[]) => Result<NewPostPlan>;
+  readonly plan: (answers: Answers) => Result<NewPostPlan>;
+}
+
+export interface PrepareOptions {
+  /** Name of a template; the folder's own ways when absent. */
+  readonly template?: string;
+  /** Among the drafts that live apart. */
+  readonly apart?: boolean;
 }
 
 /** Looks at the posts of the target folder and learns how the owner writes them. */
-export async function prepare(deps: PrepareDeps, target: Target): Promise<Prepared> {
+export async function prepare(
+  deps: PrepareDeps,
+  target: Target,
+  options: PrepareOptions = {},
+): Promise<Prepared> {
   const { blog, folder } = target;
   const reader = deps.readerOf(target.root);
-  const files = await walk(reader, folder.path, (path) => isPostOf(blog, path));
-  const samples = await readNewest(reader, files.posts);
-  const conventions = learnConventions(samples, { folder: folder.path, blog });
+  const { conventions, samples, taken } = await learnFolder(reader, blog, folder.path);
+  const template = await templateFor(reader, target, { ...options, isEmpty: samples.length === 0 });
   const now = deps.clock.now();
-  const zone = deps.zoneOf(vscode.Uri.joinPath(target.root, joinPaths(folder.path, 'post.md')));
+  const { zone, from } = deps.zoneOf(vscode.Uri.joinPath(target.root, joinPaths(folder.path, 'post.md')));
   return {
     folder: target.inside ?? folder.path,
     learnedFrom: conventions.learnedFrom,
@@ -43,21 +62,31 @@ export async function prepare(deps: PrepareDeps, target: Target): Promise<Prepar
       samples.map(({ text }) => text),
       blog,
     ),
-    plan: (title, tags) =>
+    plan: (answers) =>
       planNewPost({
-        title,
+        ...answers,
+        blog,
         conventions,
         now,
         zone,
-        tags,
-        taken: files.taken,
+        isZoneChosen: from === 'setting' || from === 'generator',
+        taken,
         ...(target.inside !== undefined && { folder: target.inside }),
+        ...(template && { template }),
+        ...(options.apart && { apart: true }),
       }),
   };
 }
 
-function isPostOf(blog: Blog, path: string): boolean {
-  return isPost(blog, joinPaths(blog.root, path)).kind === 'post';
+async function templateFor(
+  reader: FolderReader,
+  { blog, folder }: Target,
+  { template, isEmpty }: PrepareOptions & { readonly isEmpty: boolean },
+): Promise<Template | undefined> {
+  if (template === undefined) return isEmpty ? usualTemplate(reader, blog, folder.path) : undefined;
+  const found = await findTemplate(reader, blog, template);
+  if (!found) throw new Refusal(vscode.l10n.t('There is no template “{0}” in this blog.', template));
+  return found;
 }
 
 function tagsOf(texts: readonly string[], blog: Blog): readonly string[] {

@@ -1,33 +1,45 @@
 import * as vscode from 'vscode';
-import type { Clock } from '../../core/clock';
 import { messageOf } from '../../editor/messages';
+import { openFresh } from '../../editor/openFresh';
+import { createFiles } from '../../editor/createFiles';
+import type { FreshPosts } from '../../editor/freshPosts';
 import { commands } from '../../manifest';
 import { parseArguments, type NewPostArguments } from './arguments';
 import { askTitle } from './askTitle';
-import { createFiles } from './createPost';
-import { FreshPosts } from './freshPost';
-import { openPost } from './openPost';
-import { prepare, type Prepared } from './prepare';
-import { findTarget, Refusal, type TargetDeps } from './target';
+import { prepare, type Answers, type PrepareDeps, type Prepared } from './prepare';
+import { cutSelection, selectedText } from './selection';
+import { findTarget, Refusal } from './target';
 
-export interface NewPostDeps extends TargetDeps {
+export interface NewPostDeps extends PrepareDeps {
   readonly log: vscode.LogOutputChannel;
-  readonly clock: Clock;
-  readonly zoneOf: (uri: vscode.Uri) => string;
+  readonly fresh: FreshPosts;
 }
 
-/** New Post: one question, and the post stands where the owner would have put it. */
+/** How the command was called, beyond its arguments. */
+interface Manner {
+  readonly apart?: boolean;
+  readonly body?: string;
+}
+
+/** New Post, New Draft and New Post From Selection: one question, and the post stands where it belongs. */
 export function registerNewPost(deps: NewPostDeps): vscode.Disposable {
-  const fresh = new FreshPosts(deps.log);
+  const run = async (argument: unknown, manner: Manner): Promise<vscode.Uri | undefined> => {
+    try {
+      return await newPost(deps, parseArguments(argument), manner);
+    } catch (error) {
+      tell(deps.log, error);
+      return undefined;
+    }
+  };
   return vscode.Disposable.from(
-    fresh,
-    vscode.commands.registerCommand(commands.newPost, async (argument: unknown) => {
-      try {
-        return await newPost(deps, fresh, parseArguments(argument));
-      } catch (error) {
-        tell(deps.log, error);
-        return undefined;
-      }
+    vscode.commands.registerCommand(commands.newPost, (argument: unknown) => run(argument, {})),
+    vscode.commands.registerCommand(commands.newDraft, (argument: unknown) => run(argument, { apart: true })),
+    vscode.commands.registerCommand(commands.newPostFromSelection, async (argument: unknown) => {
+      const selection = await selectedText();
+      if (!selection) return undefined;
+      const made = await run(argument, { body: selection.text });
+      if (made && selection.isMoved) await cutSelection(selection);
+      return made;
     }),
   );
 }
@@ -35,29 +47,33 @@ export function registerNewPost(deps: NewPostDeps): vscode.Disposable {
 /** Resolves to the Uri of the post, or `undefined` when there is none. */
 async function newPost(
   deps: NewPostDeps,
-  fresh: FreshPosts,
-  { folder, title, tags, open }: NewPostArguments,
+  { folder, title, tags, template, open }: NewPostArguments,
+  { apart, body }: Manner,
 ): Promise<vscode.Uri | undefined> {
   const target = await findTarget(deps, folder);
   if (!target) return undefined;
-  const prepared = await prepare(deps, target);
+  const prepared = await prepare(deps, target, {
+    ...(template !== undefined && { template }),
+    ...(apart && { apart }),
+  });
+  const withBody = (answers: Answers): Answers => ({ ...answers, ...(body !== undefined && { body }) });
   const answer = title === undefined ? await ask(prepared) : { title, tags: tags ?? [] };
   if (!answer) return undefined;
-  const plan = prepared.plan(answer.title, answer.tags);
+  const plan = prepared.plan(withBody(answer));
   if (!plan.ok) throw new Refusal(messageOf(plan.problem));
   const made = await createFiles(target.root, plan.value, plan.value.extra);
   deps.log.info(`Made ${made.uri.toString()}, as ${prepared.learnedFrom.length} posts are`);
   for (const note of plan.value.notes) deps.log.info(messageOf(note));
   if (!open) return made.uri;
-  await openPost(made.uri, plan.value.cursor);
-  fresh.watch(made);
+  await openFresh(made.uri, plan.value.cursor);
+  deps.fresh.watch(made);
   return made.uri;
 }
 
 function ask(prepared: Prepared): ReturnType<typeof askTitle> {
   return askTitle({
     preview: (title, tags) => {
-      const plan = title.trim() === '' ? undefined : prepared.plan(title, tags);
+      const plan = title.trim() === '' ? undefined : prepared.plan({ title, tags });
       if (plan && !plan.ok) return { kind: 'problem', message: messageOf(plan.problem) };
       return { kind: 'path', path: plan ? plan.value.path : prepared.folder };
     },

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
-import { joinPaths, parentOf } from '../../editor/paths';
-import type { FreshPost } from './freshPost';
+import { joinPaths, parentOf } from './paths';
+import type { FreshPost } from './freshPosts';
 
 export interface NewFile {
   /** Relative to the blog, POSIX. */

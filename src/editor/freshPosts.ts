@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { isShown, tabsOf } from '../../editor/tabs';
+import { isShown, tabsOf } from './tabs';
 
 /** A post that was just made and that nobody has touched yet. */
 export interface FreshPost {

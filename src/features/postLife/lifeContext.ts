@@ -1,0 +1,66 @@
+import * as vscode from 'vscode';
+import type { Clock } from '../../core/clock';
+import { below, isPost } from '../../core/generators/isPost';
+import type { ZoneAnswer } from '../../core/generators/zone';
+import type { LifeRequest } from '../../core/postLife/types';
+import type { Blogs } from '../../editor/blogs';
+import { folderReader } from '../../editor/folderReader';
+import { learnFolder } from '../../editor/learnFolder';
+import { pathBelow } from '../../editor/paths';
+import { editedUri } from '../../editor/tabs';
+
+export interface LifeContextDeps {
+  readonly blogs: Blogs;
+  readonly clock: Clock;
+  readonly zoneOf: (uri: vscode.Uri) => ZoneAnswer;
+}
+
+/** One post, open, with all that is needed to plan a change of its state. */
+export interface LifePost {
+  readonly document: vscode.TextDocument;
+  readonly version: number;
+  /** The folder of the blog. */
+  readonly root: vscode.Uri;
+  readonly request: LifeRequest;
+}
+
+/** The post that a command means: the one given (a Uri, as menus do), else the active one. */
+export async function lifePost(deps: LifeContextDeps, given: unknown): Promise<LifePost | undefined> {
+  const uri =
+    given instanceof vscode.Uri ? given : editedUri(vscode.window.tabGroups.activeTabGroup.activeTab);
+  const found = uri && (await deps.blogs.blogFor(uri));
+  const path = found && pathBelow(found.folder.uri, uri);
+  if (!found || path === undefined || isPost(found.blog, path).kind === 'notPost') {
+    void vscode.window.showInformationMessage(vscode.l10n.t('Open a post of your blog first.'));
+    return undefined;
+  }
+  const { blog, folder } = found;
+  const root = vscode.Uri.joinPath(folder.uri, blog.root);
+  const document = await vscode.workspace.openTextDocument(uri);
+  const posts = blog.facts.postsFolders.find(({ kind }) => kind === 'posts')?.path ?? '';
+  const inBlog = below(path, blog.root) ?? path;
+  const home = homeFolder(inBlog, blog.facts.postsFolders, posts);
+  const { conventions, taken } = await learnFolder(folderReader(root), blog, home);
+  const request: LifeRequest = {
+    path: inBlog,
+    text: document.getText(),
+    blog,
+    conventions,
+    now: deps.clock.now(),
+    zone: deps.zoneOf(uri).zone,
+    taken,
+  };
+  return { document, version: document.version, root, request };
+}
+
+/** The posts folder a post lies in; drafts that live apart go by the ways of the posts. */
+function homeFolder(
+  path: string,
+  folders: readonly { readonly path: string; readonly kind: string }[],
+  fallback: string,
+): string {
+  const inside = folders.filter(
+    (folder) => folder.kind === 'posts' && below(path, folder.path) !== undefined,
+  );
+  return inside.sort((a, b) => b.path.length - a.path.length)[0]?.path ?? fallback;
+}

@@ -1,0 +1,94 @@
+import * as vscode from 'vscode';
+import { equal, match, ok, until } from './harness/checks';
+import { closeAll, listFiles, makeFolder, open, readText } from './harness/workspace';
+
+const jekyll = {
+  '_config.yml': 'title: Trams\n',
+  Gemfile: 'gem "jekyll"\n',
+  '_posts/2025-01-02-first.md':
+    '---\nlayout: post\ntitle: "First"\ndate: 2025-01-02 10:00:00 +0100\n---\n\nOne.\n',
+  '_posts/2025-02-03-second.md':
+    '---\nlayout: post\ntitle: "Second"\ndate: 2025-02-03 10:00:00 +0100\n---\n\nTwo.\n',
+  '_drafts/the-depot.md': '---\nlayout: post\ntitle: "The Depot"\n---\n\nSoon.\n',
+};
+
+async function run(command: string): Promise<void> {
+  await vscode.commands.executeCommand(command);
+}
+
+/** A blog made under the eyes of VS Code is recognised a moment later, so the command is given again. */
+async function runUntil<T>(command: string, what: string, done: () => Promise<T>): Promise<NonNullable<T>> {
+  return until(what, async () => {
+    await run(command);
+    await new Promise((resolve) => setTimeout(resolve, 200));
+    return done();
+  });
+}
+
+suite('The life of a post', () => {
+  suiteSetup(async () => {
+    await vscode.extensions.getExtension('galley-authoring.galley')?.activate();
+  });
+  teardown(closeAll);
+
+  test('Publish moves a draft among the posts, under their name and with their date', async () => {
+    const folder = await makeFolder('life-jekyll', jekyll);
+    await open(vscode.Uri.joinPath(folder, '_drafts/the-depot.md'));
+    const moved = await runUntil('galley.publish', 'the post has moved', async () =>
+      (await listFiles(folder)).find((path) => /^_posts\/\d{4}-\d\d-\d\d-the-depot\.md$/.test(path)),
+    );
+    const text = await readText(vscode.Uri.joinPath(folder, moved));
+    match(
+      text,
+      /^---\nlayout: post\ntitle: "The Depot"\ndate: \d{4}-\d\d-\d\d \d\d:\d\d:\d\d [+-]\d{4}\n---\n\nSoon\.\n$/,
+    );
+    ok(!(await listFiles(folder)).includes('_drafts/the-depot.md'), 'the draft is still there');
+  });
+
+  test('Publish takes a draft flag back, and Unpublish sets it', async () => {
+    const text = (draft: boolean): string =>
+      `---\ntitle: A\ndraft: ${draft} # mine\ntags: [x]\n---\n\nBody\n`;
+    const folder = await makeFolder('life-hugo', {
+      'hugo.toml': 'baseURL = "https://example.org/"\n',
+      'content/posts/a.md': text(true),
+      'content/posts/b.md': `---\ntitle: B\ndate: 2025-01-02\ndraft: false\n---\n\nB\n`,
+    });
+    const uri = vscode.Uri.joinPath(folder, 'content/posts/a.md');
+    await open(uri);
+    await runUntil('galley.publish', 'it is public', async () =>
+      (await readText(uri)).includes('draft: false # mine'),
+    );
+    await runUntil('galley.unpublish', 'it is a draft', async () =>
+      (await readText(uri)).includes('draft: true # mine'),
+    );
+  });
+
+  test('Duplicate as Draft leaves the first one alone and makes a second', async () => {
+    const folder = await makeFolder('life-copy', jekyll);
+    const uri = vscode.Uri.joinPath(folder, '_posts/2025-01-02-first.md');
+    await open(uri);
+    await run('galley.duplicateAsDraft');
+    const made = await until('the copy is there', async () =>
+      (await listFiles(folder)).find((path) => path.includes('first-copy')),
+    );
+    match(made, /^_drafts\//);
+    equal(await readText(uri), jekyll['_posts/2025-01-02-first.md']);
+  });
+
+  test('Rename to Match Title renames the file of a draft', async () => {
+    const folder = await makeFolder('life-rename', {
+      ...jekyll,
+      '_drafts/x.md': '---\nlayout: post\ntitle: "Points and Crossings"\n---\n\nSoon.\n',
+    });
+    await open(vscode.Uri.joinPath(folder, '_drafts/x.md'));
+    await runUntil('galley.renameToTitle', 'it is renamed', async () =>
+      (await listFiles(folder)).includes('_drafts/points-and-crossings.md'),
+    );
+  });
+
+  test('Show What Galley Learned opens a report', async () => {
+    await run('galley.showConventions');
+    const text = vscode.window.activeTextEditor?.document.getText() ?? '';
+    match(text, /# What Galley learned/);
+  });
+});

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { generators } from '../core/generators/all';
 import { blogOf, detectBlogs } from '../core/generators/detect';
 import type { Blog } from '../core/generators/types';
+import { cacheKey } from '../core/posts/indexCache';
 import { folderReader } from './folderReader';
 import { pathBelow } from './paths';
 
@@ -65,8 +66,11 @@ export class Blogs implements vscode.Disposable {
     clearTimeout(found.timer);
     found.timer = setTimeout(() => {
       if (this.#found.get(folder.uri.toString()) !== found) return;
+      const before = keyOf(found.known);
       this.#detect(folder, found);
-      void found.detection.then(() => this.#didChange.fire(folder));
+      void found.detection.then((blogs) => {
+        if (keyOf(blogs) !== before) this.#didChange.fire(folder);
+      });
     }, 300);
   }
 
@@ -139,6 +143,11 @@ export function blogsIn(blogs: Blogs, base: vscode.Uri): Promise<readonly Blog[]
   const folder = vscode.workspace.getWorkspaceFolder(base);
   const isWhole = folder?.uri.toString() === base.toString();
   return isWhole ? blogs.blogsOf(folder) : detectBlogs(folderReader(base));
+}
+
+/** Differs when anything that features build on does. */
+function keyOf(blogs: readonly Blog[] | undefined): string | undefined {
+  return blogs && cacheKey(blogs, []);
 }
 
 interface Found {

@@ -67,14 +67,24 @@ class Scan {
   }
 
   async #readFile(path: string, uri: vscode.Uri, stat: vscode.FileStat): Promise<void> {
-    const { blogs, skip, zoneOf } = this.#options;
+    const { skip } = this.#options;
     const bytes = await within(vscode.workspace.fs.readFile(uri));
     if (this.#isStopped()) return;
-    if (bytes === undefined) return skip(path, 'it cannot be read');
-    const text = decodeText(bytes);
+    const text = bytes === undefined ? undefined : decodeText(bytes);
+    if (text !== undefined) this.#parse(path, text, stat);
+    else skip(path, bytes === undefined ? 'it cannot be read' : 'it is no text');
+  }
+
+  #parse(path: string, text: string, stat: vscode.FileStat): void {
+    const { blogs, skip, zoneOf } = this.#options;
     const blog = blogOf(blogs, path);
-    if (text === undefined || blog === undefined) return skip(path, 'it is no text');
-    this.#take({ modified: stat.mtime, size: stat.size, post: readPost(text, path, blog, zoneOf(blog)) });
+    if (blog === undefined) return;
+    try {
+      this.#take({ modified: stat.mtime, size: stat.size, post: readPost(text, path, blog, zoneOf(blog)) });
+    } catch (error) {
+      // A mistake of ours in one post must not cost the list of all others.
+      skip(path, `of an error in Galley (${String(error)})`);
+    }
   }
 
   #isStopped(): boolean {

@@ -17,7 +17,11 @@ export function watchPosts(
   index: FolderIndex,
   onStray: () => void,
 ): vscode.Disposable {
-  const files = new Gathered(filesDelay, (paths) => void update(folder, index, paths));
+  // One after the other: two at once would both read a post that changed.
+  let updates = Promise.resolve();
+  const files = new Gathered(filesDelay, (paths) => {
+    updates = updates.then(() => update(folder, index, paths));
+  });
   const typing = new Map<string, ReturnType<typeof setTimeout>>();
   const inFolder = (uri: vscode.Uri, then: (path: string) => void): void => {
     const path = pathBelow(folder.uri, uri);
@@ -33,7 +37,9 @@ export function watchPosts(
       path,
       setTimeout(() => {
         typing.delete(path);
-        if (document.isDirty && !document.isClosed) index.showUnsaved(path, document.getText());
+        // A change that leaves the document clean is a revert.
+        if (document.isClosed || !document.isDirty) void index.settle(path);
+        else index.showUnsaved(path, document.getText());
       }, typingDelay),
     );
   };
@@ -42,7 +48,7 @@ export function watchPosts(
     typing.delete(path);
     void index.settle(path);
   };
-  const watcher = vscode.workspace.createFileSystemWatcher(new vscode.RelativePattern(folder, '**'));
+  const watcher = vscode.workspace.createFileSystemWatcher(new vscode.RelativePattern(folder.uri, '**/*'));
   return vscode.Disposable.from(
     watcher,
     watcher.onDidCreate((uri) => inFolder(uri, created)),

@@ -12,6 +12,7 @@ import { ensureInstalled } from './install.mjs';
 await ensureInstalled();
 const { runTests } = await import('@vscode/test-electron');
 const { default: esbuild } = await import('esbuild');
+const { bufferShim, safeGrayMatter } = await import('../../esbuild.mjs');
 
 const launcher = path.join(root, 'test/host/launcher.mjs');
 const option = (name) => process.argv.find((arg) => arg.startsWith(`--${name}=`))?.split('=')[1];
@@ -53,7 +54,7 @@ async function bundle() {
     platform: 'browser',
     target: 'es2022',
     external: ['vscode'],
-    plugins: [mochaAsGlobal],
+    plugins: [mochaAsGlobal, safeGrayMatter, bufferShim],
     define: { EXPECTED_KIND: JSON.stringify(kind === 'web' ? 'web worker' : 'node') },
     sourcemap: 'inline',
     outfile: file,

@@ -1,0 +1,199 @@
+import * as vscode from 'vscode';
+import { Blogs } from '../../src/editor/blogs';
+import { PostIndexes } from '../../src/editor/postIndex';
+import { equal, ok, until } from './harness/checks';
+import { FaultyFiles } from './harness/faultyFiles';
+import { closeAll, makeFolder, open, typeAtEnd } from './harness/workspace';
+
+const post = (title: string, more = ''): string =>
+  `---\ntitle: ${title}\ndate: 2024-01-02\ntags: [x]\n${more}---\n\nText.\n`;
+
+suite('The index of posts', () => {
+  const opened: { dispose(): unknown }[] = [];
+  let log: vscode.LogOutputChannel;
+
+  setup(() => {
+    log = vscode.window.createOutputChannel('Index test', { log: true });
+    opened.push(log);
+  });
+  teardown(async () => {
+    await closeAll();
+    for (const one of opened.splice(0).reverse()) one.dispose();
+  });
+
+  const indexOver = (storage?: vscode.Uri): { readonly blogs: Blogs; readonly indexes: PostIndexes } => {
+    const blogs = new Blogs(log);
+    const indexes = new PostIndexes({ blogs, storage, log });
+    opened.push(blogs, indexes);
+    return { blogs, indexes };
+  };
+
+  test('reads nothing before it is asked, then every post, and tells how far it is', async () => {
+    const files = new FaultyFiles();
+    opened.push(files);
+    for (let at = 0; at < 250; at++) files.write(`content/posts/p${at}.md`, post(`P${at}`));
+    files.write('hugo.toml', '');
+    const { indexes } = indexOver();
+    equal(files.reads, 0);
+    const seen: number[] = [];
+    const index = await indexes.ensure(files.folder, { progress: (done) => seen.push(done) });
+    equal(index?.size, 250);
+    equal(index?.tags()[0]?.count, 250);
+    equal(seen, [100, 200]);
+  });
+
+  test('follows files: created, changed, deleted, renamed with their folder', async () => {
+    const root = await makeFolder('index-files', {
+      'hugo.toml': '',
+      'content/posts/a.md': post('A'),
+      'content/posts/b.md': post('B'),
+    });
+    const { indexes } = indexOver();
+    const folder = { uri: root, name: 'index-files', index: 0 };
+    const index = await indexes.ensure(folder);
+    ok(index, 'no index');
+    const titles = (): string =>
+      [...index.all()]
+        .map(({ title }) => title)
+        .sort()
+        .join();
+    const write = (path: string, text: string): Thenable<void> =>
+      vscode.workspace.fs.writeFile(vscode.Uri.joinPath(root, path), new TextEncoder().encode(text));
+    await write('content/posts/c.md', post('C'));
+    await until('titles() === A,B,C', () => titles() === 'A,B,C');
+    await write('content/posts/a.md', post('Another'));
+    await until('titles() === Another,B,C', () => titles() === 'Another,B,C');
+    await vscode.workspace.fs.delete(vscode.Uri.joinPath(root, 'content/posts/b.md'));
+    await until('titles() === Another,C', () => titles() === 'Another,C');
+    await write('content/posts/deep/d.md', post('D'));
+    await until('titles() === Another,C,D', () => titles() === 'Another,C,D');
+    await vscode.workspace.fs.rename(
+      vscode.Uri.joinPath(root, 'content/posts/deep'),
+      vscode.Uri.joinPath(root, 'content/posts/moved'),
+    );
+    await until(
+      'index.has(content/posts/moved/d.md) && !index.has(content/posts/deep/d',
+      () => index.has('content/posts/moved/d.md') && !index.has('content/posts/deep/d.md'),
+    );
+    await vscode.workspace.fs.delete(vscode.Uri.joinPath(root, 'content/posts/moved'), { recursive: true });
+    await until('titles() === Another,C', () => titles() === 'Another,C');
+  });
+
+  test('counts what stands in an editor, and the file again when that is dropped', async () => {
+    const root = await makeFolder('index-unsaved', { 'hugo.toml': '', 'content/posts/a.md': post('A') });
+    const { indexes } = indexOver();
+    const index = await indexes.ensure({ uri: root, name: 'index-unsaved', index: 0 });
+    const editor = await open(vscode.Uri.joinPath(root, 'content/posts/a.md'));
+    await typeAtEnd(editor, '[b](b.md)');
+    await until(
+      'index?.get(content/posts/a.md)?.links.length === 1',
+      () => index?.get('content/posts/a.md')?.links.length === 1,
+    );
+    await vscode.commands.executeCommand('workbench.action.files.revert');
+    await vscode.commands.executeCommand('workbench.action.closeActiveEditor');
+    await until(
+      'index?.get(content/posts/a.md)?.links.length === 0',
+      () => index?.get('content/posts/a.md')?.links.length === 0,
+    );
+  });
+
+  test('after one save only that post is read', async () => {
+    const files = new FaultyFiles();
+    opened.push(files);
+    files.write('hugo.toml', '');
+    for (let at = 0; at < 20; at++) files.write(`content/posts/p${at}.md`, post(`P${at}`));
+    const { indexes } = indexOver();
+    const index = await indexes.ensure(files.folder);
+    files.reads = 0;
+    files.write('content/posts/p3.md', post('New'));
+    await until(
+      'index?.get(content/posts/p3.md)?.title === New',
+      () => index?.get('content/posts/p3.md')?.title === 'New',
+    );
+    equal(files.reads, 1);
+  });
+
+  test('starts from what was kept, compares it with the files, and survives a spoilt cache', async () => {
+    const storage = await makeFolder('index-storage', { 'keep.txt': '' });
+    const files = new FaultyFiles();
+    opened.push(files);
+    files.write('hugo.toml', '');
+    for (let at = 0; at < 600; at++) files.write(`content/posts/p${at}.md`, post(`P${at}`));
+    const first = indexOver(storage);
+    equal((await first.indexes.ensure(files.folder))?.size, 600);
+    await first.indexes.save();
+    first.indexes.dispose();
+
+    files.reads = 0;
+    files.write('content/posts/p7.md', post('Changed'));
+    files.remove('content/posts/p8.md');
+    const second = indexOver(storage);
+    const index = await second.indexes.ensure(files.folder);
+    equal(index?.get('content/posts/p1.md')?.title, 'P1');
+    await until(
+      'index?.get(content/posts/p7.md)?.title === Changed && index.size === 5',
+      () => index?.get('content/posts/p7.md')?.title === 'Changed' && index.size === 599,
+    );
+    ok(files.reads <= 2, `${files.reads} files read`);
+    second.indexes.dispose();
+
+    const cache = vscode.Uri.joinPath(storage, 'posts');
+    for (const [name] of await vscode.workspace.fs.readDirectory(cache))
+      for (const [shard] of await vscode.workspace.fs.readDirectory(vscode.Uri.joinPath(cache, name)))
+        await vscode.workspace.fs.writeFile(
+          vscode.Uri.joinPath(cache, name, shard),
+          new TextEncoder().encode('{"version":1'),
+        );
+    const third = indexOver(storage);
+    equal((await third.indexes.ensure(files.folder))?.size, 599);
+  });
+
+  test('bad files are passed over: folders and links in the place of posts, loops, no permission, one gigabyte', async () => {
+    const files = new FaultyFiles();
+    opened.push(files);
+    files.write('hugo.toml', '');
+    files.write('content/posts/good.md', post('Good'));
+    files.write('content/posts/folder.md/inner.md', post('Inner'));
+    files.write('content/posts/binary.md', '\0\0\0');
+    files.write(
+      'content/posts/tags.md',
+      `---\ntitle: Tags\ntags: [${Array.from({ length: 100_000 }, (_, at) => `t${at}`).join()}]\n---\n`,
+    );
+    files.fail('content/posts/dangling.md', 'dangling');
+    files.fail('content/posts/secret.md', 'forbidden');
+    files.fail('content/posts/huge.md', 'huge');
+    files.link('content/posts/loop', 'content/posts');
+    files.link('content/posts/up', '');
+    const { indexes } = indexOver();
+    const index = await indexes.ensure(files.folder);
+    equal([...(index?.all() ?? [])].map(({ title }) => title).sort(), ['Good', 'Inner', 'Tags']);
+  });
+
+  test('a cancelled reading ends at once and starts anew when asked again', async () => {
+    const files = new FaultyFiles();
+    opened.push(files);
+    files.write('hugo.toml', '');
+    for (let at = 0; at < 300; at++) files.write(`content/posts/p${at}.md`, post(`P${at}`));
+    const { indexes } = indexOver();
+    const stop = new vscode.CancellationTokenSource();
+    opened.push(stop);
+    const cancelled = indexes.ensure(files.folder, { token: stop.token, progress: () => stop.cancel() });
+    equal(await cancelled, undefined);
+    equal((await indexes.ensure(files.folder))?.size, 300);
+  });
+
+  test('new configuration brings new facts', async () => {
+    const root = await makeFolder('index-config', { 'hugo.toml': '', 'content/posts/a.md': post('A') });
+    const { blogs, indexes } = indexOver();
+    const folder = { uri: root, name: 'index-config', index: 0 };
+    const permalink = (): string | undefined => indexes.known(folder)?.get('content/posts/a.md')?.permalink;
+    await indexes.ensure(folder);
+    equal(permalink(), '/posts/a/');
+    await vscode.workspace.fs.writeFile(
+      vscode.Uri.joinPath(root, 'hugo.toml'),
+      new TextEncoder().encode('[permalinks]\nposts = "/:year/:slug/"\n'),
+    );
+    await until('permalink() === /2024/a/', () => permalink() === '/2024/a/');
+    equal((await blogs.blogsOf(folder))[0]?.generator.id, 'hugo');
+  });
+});

@@ -23,6 +23,10 @@ async function completionsAt(uri: vscode.Uri, position: vscode.Position): Promis
   return list.items.map(({ label }) => (typeof label === 'string' ? label : label.label));
 }
 
+function rangeText({ start, end }: vscode.Range): string {
+  return `${start.line}:${start.character}-${end.character}`;
+}
+
 /** Presses Enter in the list that a command shows. */
 async function acceptWhile(command: Thenable<unknown>): Promise<void> {
   const running = { isDone: false };
@@ -89,7 +93,10 @@ suite('Tags', () => {
       document.uri,
       position,
     );
-    equal(places.map(({ uri }) => uri.path.split('/').at(-1)).sort(), ['a.md', 'b.md']);
+    // VS Code's own Markdown support takes the brackets for a link and adds its places.
+    const own = places.map(({ uri, range }) => `${uri.path.split('/').at(-1) ?? ''} ${rangeText(range)}`);
+    ok(own.includes('a.md 4:7-23') && own.includes('b.md 4:4-22'), own.join());
+    ok(!own.some((place) => place.startsWith('c.md')), own.join());
   });
 
   test('F2 takes a tag, and leaves headings to VS Code', async () => {

@@ -67,8 +67,7 @@ suite('The life of a post', () => {
     const folder = await makeFolder('life-copy', jekyll);
     const uri = vscode.Uri.joinPath(folder, '_posts/2025-01-02-first.md');
     await open(uri);
-    await run('galley.duplicateAsDraft');
-    const made = await until('the copy is there', async () =>
+    const made = await runUntil('galley.duplicateAsDraft', 'the copy is there', async () =>
       (await listFiles(folder)).find((path) => path.includes('first-copy')),
     );
     match(made, /^_drafts\//);

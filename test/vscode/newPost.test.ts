@@ -107,7 +107,13 @@ suite('New Post', () => {
     }
     const root = workspaceRoot();
     const outside = vscode.Uri.joinPath(root, '..', 'elsewhere');
-    for (const given of [outside, outside.toJSON(), '../elsewhere', '/tmp', 'posts-folder/../../elsewhere']) {
+    for (const given of [
+      outside,
+      outside.toJSON() as unknown,
+      '../elsewhere',
+      '/tmp',
+      'posts-folder/../../elsewhere',
+    ]) {
       equal(await newPost({ title: 'Outside', folder: given }), undefined, JSON.stringify(given));
     }
     ok(!(await exists(outside)), 'something was made outside');

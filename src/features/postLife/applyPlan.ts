@@ -7,26 +7,43 @@ import type { LifePost } from './lifeContext';
 
 /**
  * Writes a plan as one edit, saves the post and shows it where it is now. Returns its new place, or
- * `undefined` when it changed meanwhile, its new name was taken meanwhile, or VS Code refused.
+ * `undefined`, and says why, when the post changed meanwhile, its new name was taken meanwhile, or VS Code
+ * refused.
  */
 export async function applyPlan(
   quiet: QuietEdits,
+  post: LifePost,
+  plan: LifePlan,
+): Promise<vscode.Uri | undefined> {
+  const obstacle = await obstacleTo(post, plan);
+  const done = obstacle === undefined ? await carryOut(quiet, post, plan) : undefined;
+  if (done) return done;
+  const refused = vscode.l10n.t('VS Code did not accept the change, so the post is as it was.');
+  void vscode.window.showWarningMessage(obstacle ?? refused);
+  return undefined;
+}
+
+async function obstacleTo(
   { document, version, root }: LifePost,
+  { move }: LifePlan,
+): Promise<string | undefined> {
+  if (document.version !== version) return vscode.l10n.t('The post changed meanwhile, so nothing was done.');
+  if (!move || !(await exists(vscode.Uri.joinPath(root, move.to)))) return undefined;
+  return vscode.l10n.t('“{0}” exists already, so nothing was done.', move.to);
+}
+
+async function carryOut(
+  quiet: QuietEdits,
+  { document, root }: LifePost,
   { edits, move }: LifePlan,
 ): Promise<vscode.Uri | undefined> {
-  if (document.version !== version)
-    return tell(vscode.l10n.t('The post changed meanwhile, so nothing was done.'));
-  const target = move && vscode.Uri.joinPath(root, move.to);
-  if (target && (await exists(target))) {
-    return tell(vscode.l10n.t('“{0}” exists already, so nothing was done.', move.to));
-  }
-  if (edits.length > 0 && !(await applyText(quiet, document, edits))) return refused();
-  if (!move || !target) return document.uri;
-  const from = vscode.Uri.joinPath(root, move.from);
+  if (edits.length > 0 && !(await applyText(quiet, document, edits))) return undefined;
+  if (!move) return document.uri;
+  const [from, to] = [vscode.Uri.joinPath(root, move.from), vscode.Uri.joinPath(root, move.to)];
   const edit = new vscode.WorkspaceEdit();
-  edit.renameFile(from, target, { overwrite: false });
-  if (!(await vscode.workspace.applyEdit(edit))) return refused();
-  return vscode.Uri.joinPath(target, document.uri.path.slice(from.path.length));
+  edit.renameFile(from, to, { overwrite: false });
+  if (!(await vscode.workspace.applyEdit(edit))) return undefined;
+  return vscode.Uri.joinPath(to, document.uri.path.slice(from.path.length));
 }
 
 /** The text first, and saved: a file that moves takes what is on disk along. */
@@ -38,13 +55,4 @@ async function applyText(
   const edit = new vscode.WorkspaceEdit();
   edit.set(document.uri, toVsEdits(document, edits));
   return (await quiet.apply(edit, { isRefactoring: true })) && (!document.isDirty || document.save());
-}
-
-function refused(): undefined {
-  return tell(vscode.l10n.t('VS Code did not accept the change, so the post is as it was.'));
-}
-
-function tell(message: string): undefined {
-  void vscode.window.showWarningMessage(message);
-  return undefined;
 }

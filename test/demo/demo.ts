@@ -45,6 +45,7 @@ async function newPost(workbench: Workbench): Promise<string> {
     const now = workbench.readText(file);
     return now.includes(sentence) && now;
   });
+  if (!/^---\r?\n/.test(text)) throw new Error('The cursor was not where writing starts.');
   show(await workbench.screenshot('2-written'));
   tell(`The new file, ${file}:`, text.trimEnd().split('\n'));
   return file;

@@ -32,6 +32,7 @@ driven(
       'author',
       'modified',
     ]);
+    assert.match(text, /^---\ntags:[^]*\n---\n\s*It snowed\.\s*$/, 'written where writing starts');
     assert.match(text, /^title: Rails in the Snow$/m);
     assert.deepEqual(workbench.exceptions(), []);
   },

@@ -187,8 +187,8 @@ export class Workbench {
 
   // ---- editors
 
-  /** Opens a file of the folder by quick open, as `posts/a.md`. */
-  async openFile(relative: string): Promise<void> {
+  /** Opens a file of the folder by quick open, as `posts/a.md`; `anyEditor` for what may not open as text. */
+  async openFile(relative: string, { anyEditor = false } = {}): Promise<void> {
     await this.press('Mod+P');
     const name = path.posix.basename(relative);
     const row = this.quickInput.locator(`.monaco-list-row[aria-label^="${name}"]`).first();
@@ -198,7 +198,8 @@ export class Workbench {
       return appears(row);
     });
     await row.click();
-    await this.waitForEditor(relative);
+    if (anyEditor) await this.activeTab(name).waitFor();
+    else await this.waitForEditor(relative);
   }
 
   /** Waits until a file is in the active editor and keys go there. */

@@ -1,0 +1,82 @@
+// Whatever a folder holds: a calm message or nothing, never a changed file or an exception.
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { driven } from './driven';
+import { makeFolder } from './folders';
+import { until } from './until';
+import type { Workbench } from './workbench';
+
+const paragraph = 'A line of the depot ledger, written once and copied often.\n\n';
+const binary = Buffer.from(Array.from({ length: 4096 }, (_, index) => (index * 37) % 256));
+
+/** Files that are no proper posts, and what happens when they are edited where that can be done. */
+const files: Readonly<Record<string, string | Uint8Array>> = {
+  'posts/sound.md': '---\ntitle: Sound\nmodified: 2025-01-01T00:00:00+01:00\n---\n\nText.\n',
+  'posts/bare.md': 'No front matter here.\n',
+  'posts/unclosed.md': '---\ntitle: Unclosed\nmodified: 2025-01-01T00:00:00+01:00\n\nText without a fence.\n',
+  'posts/broken.md': '---\ntitle: "Broken\n  - [oops: {\nmodified: 2025-01-01T00:00:00+01:00\n---\n\nText.\n',
+  'posts/empty.md': '',
+  'posts/binary.md': binary,
+  'posts/huge.md': `---\ntitle: Huge\nmodified: 2025-01-01T00:00:00+01:00\n---\n\n${paragraph.repeat(20_000_000 / paragraph.length)}`,
+};
+
+for (const name of ['bare', 'unclosed', 'broken', 'empty']) {
+  driven(
+    `${name}.md: an edit and a save change what was typed, the preview stays calm`,
+    { folder: () => makeFolder(files) },
+    async (workbench) => {
+      const file = `posts/${name}.md`;
+      const before = workbench.readText(file);
+      await workbench.openFile(file);
+      await workbench.runCommand('Galley: Open Preview to the Side');
+      await workbench.preview().locator('#galley > *').first().waitFor();
+      await workbench.openFile(file);
+      await workbench.goTo(before.split('\n').length);
+      await workbench.type('zz');
+      await workbench.save();
+      await until('the save is on disk', () => workbench.readText(file) !== before);
+      assert.equal(workbench.readText(file), `${before}zz`);
+      await calm(workbench);
+    },
+  );
+}
+
+driven(
+  'a binary and a 20 MB file are looked at and left alone',
+  { folder: () => makeFolder(files) },
+  async (workbench) => {
+    for (const name of ['binary', 'huge']) {
+      await workbench.openFile(`posts/${name}.md`, { anyEditor: true });
+      await workbench
+        .runCommand('Galley: Open Preview to the Side')
+        .catch(() => workbench.quickInputEscape());
+      assert.deepEqual(workbench.readFile(`posts/${name}.md`), Buffer.from(files[`posts/${name}.md`] ?? ''));
+    }
+    await workbench.openPost('posts/sound.md');
+    await calm(workbench);
+  },
+);
+
+driven(
+  'an untitled document is previewed and written to nowhere',
+  { folder: () => makeFolder(files) },
+  async (workbench) => {
+    await workbench.runCommand('File: New Untitled Text File');
+    await workbench.type('# Loose leaf');
+    await workbench.runCommand('Galley: Open Preview to the Side').catch(() => workbench.quickInputEscape());
+    await calm(workbench);
+  },
+);
+
+/** No exception, no dialog, no notification that shouts. */
+async function calm(workbench: Workbench): Promise<void> {
+  assert.deepEqual(workbench.exceptions(), []);
+  assert.doesNotMatch(workbench.log(), /\[error\]/);
+  assert.equal(await workbench.dialog.count(), 0);
+  assert.deepEqual(await workbench.notifications(), []);
+}
+
+test('the files of these tests are what they claim', () => {
+  assert.ok(Buffer.byteLength(files['posts/huge.md'] ?? '') > 19_000_000);
+  assert.ok(binary.includes(0));
+});

@@ -1,20 +1,38 @@
 import { fail, type Problem } from '../problem';
+import { lineAt } from '../text/lines';
 
 /** No real post nests as deep; behind this the parsers would use up the stack. */
 export const MAX_DEPTH = 100;
 
-/** Whether brackets outside strings and comments nest too deeply for a recursive parser (TOML, JSON). */
-export function isTooDeep(source: string, comment?: string): boolean {
+/** Whether brackets outside strings and comments, or dotted keys, nest too deeply for TOML's and JSON's parsers. */
+export function isTooDeep(source: string, format: 'toml' | 'json'): boolean {
+  const sign = format === 'toml' ? /["'#[\]{}.=,\n]/g : /["[\]{}]/g;
   let depth = 0;
-  const token = comment === '#' ? TOML_TOKEN : JSON_TOKEN;
-  token.lastIndex = 0;
-  for (let found = token.exec(source); found; found = token.exec(source)) {
-    const [text] = found;
-    if (text === '[' || text === '{') depth += 1;
-    else if (text === ']' || text === '}') depth -= 1;
-    if (depth > MAX_DEPTH) return true;
+  let dots = 0;
+  for (let found = sign.exec(source); found; found = sign.exec(source)) {
+    const [token] = found;
+    if (token === '"' || token === "'") sign.lastIndex = stringEnd(source, found.index);
+    else if (token === '#') sign.lastIndex = lineAt(source, found.index).end;
+    else if (token === '[' || token === '{') depth += 1;
+    else if (token === ']' || token === '}') depth -= 1;
+    dots = token === '.' ? dots + 1 : token === '"' || token === "'" ? dots : 0;
+    if (depth > MAX_DEPTH || dots > MAX_DEPTH) return true;
   }
   return false;
+}
+
+/** Behind the string that opens at `start`; one that stays open ends with its line, or with the text. */
+function stringEnd(source: string, start: number): number {
+  const quote = source.charAt(start);
+  const isLong = source.startsWith(quote.repeat(3), start);
+  const closing = isLong ? quote.repeat(3) : quote;
+  for (let at = start + closing.length; at < source.length; at += 1) {
+    const character = source[at];
+    if (character === '\\' && quote === '"') at += 1;
+    else if (character === quote && source.startsWith(closing, at)) return at + closing.length;
+    else if (character === '\n' && !isLong) return at;
+  }
+  return source.length;
 }
 
 /** The Problem of a block that nests too deeply. */
@@ -23,7 +41,3 @@ export function tooDeep(start: number): { readonly ok: false; readonly problem: 
     span: { start, end: start },
   });
 }
-
-const JSON_TOKEN = /"(?:[^"\\\r\n]|\\.)*"?|[[\]{}]/g;
-const TOML_TOKEN =
-  /"""(?:[^\\"]|\\[^]|"(?!""))*(?:"{3,5})?|'''(?:[^']|'(?!''))*(?:'{3,5})?|"(?:[^"\\\r\n]|\\.)*"?|'[^'\r\n]*'?|#[^\r\n]*|[[\]{}]/g;

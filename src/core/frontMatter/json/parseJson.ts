@@ -9,7 +9,7 @@ import type { Entry, MapNode, ParsedContent, TreeNode } from '../tree';
  * braces out (`hexo-front-matter` adds them), so `isBraceless` is tried there.
  */
 export function parseJson(source: string, base: number, isBraceless: boolean): Result<ParsedContent> {
-  if (isTooDeep(source)) return tooDeep(base);
+  if (isTooDeep(source, 'json')) return tooDeep(base);
   if (isBraceless && !source.trimStart().startsWith('{')) return parseObject(`{${source}}`, base - 1);
   return parseObject(source, base);
 }

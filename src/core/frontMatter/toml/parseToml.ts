@@ -6,7 +6,7 @@ import { TomlTreeBuilder } from './tomlTree';
 
 /** Parses the TOML 1.0 of a block. `base` is the offset of `source` in the post. */
 export function parseToml(source: string, base: number): Result<ParsedContent> {
-  if (isTooDeep(source, '#')) return tooDeep(base);
+  if (isTooDeep(source, 'toml')) return tooDeep(base);
   try {
     const [table] = parseTOML(source, { tomlVersion: '1.0' }).body;
     const builder = new TomlTreeBuilder(source, base);

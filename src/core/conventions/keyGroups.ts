@@ -2,6 +2,7 @@ import { dateText } from './observe';
 import { isPerPost } from './keyRoles';
 import type { SeenKey } from './listStyle';
 import type { Observed, ObservedKey } from './observe';
+import type { GeneratorFacts } from '../generators/types';
 import type { KeyRole } from './types';
 import { weigh } from './vote';
 
@@ -59,6 +60,18 @@ function isDraftValue({ value, path }: ObservedKey): boolean {
   return typeof value === 'boolean' && path.at(-1)?.toLowerCase() !== 'unlisted';
 }
 
+export interface CarryOptions {
+  readonly facts?: GeneratorFacts;
+  readonly ignoresCase: boolean;
+  readonly alsoKept: (group: KeyGroup) => boolean;
+}
+
+/** `featured: false` in most posts says that posts are not featured; only `true` is one post's own. */
+function isOnePostsOwn({ newest, seen }: KeyGroup, facts?: GeneratorFacts): boolean {
+  if (!isPerPost(newest.path, facts)) return false;
+  return weigh(seen.filter(({ value }) => value.value === false)) < weigh(seen) / 2;
+}
+
 /**
  * The keys that a new post carries, in the order of the posts: those of most posts, without what belongs to
  * one post alone; `alsoKept` are carried however rare they are.
@@ -66,10 +79,10 @@ function isDraftValue({ value, path }: ObservedKey): boolean {
 export function carriedKeys(
   posts: readonly Observed[],
   groups: readonly KeyGroup[],
-  options: { readonly ignoresCase: boolean; readonly alsoKept: (group: KeyGroup) => boolean },
+  options: CarryOptions,
 ): readonly KeyGroup[] {
   const kept = groups.filter(
-    (group) => options.alsoKept(group) || (group.share > 0.5 && !isPerPost(group.newest.path)),
+    (group) => options.alsoKept(group) || (group.share > 0.5 && !isOnePostsOwn(group, options.facts)),
   );
   const ids = new Map(kept.map((group) => [group.id, group]));
   const orders = posts.map((post) =>

@@ -52,10 +52,20 @@ function joined(path: unknown): string {
  * What belongs to one post and is never carried over to the next: addresses, pictures, places in a series
  * or an order, numbers that name this very post in some other system.
  */
-const perPost =
-  /alias|redirect|canonical|series|image|img|cover|thumb|banner|hero|photo|picture|video|audio|podcast|expir|unpublish|(^|[._-])(weight|order|part|sticky|pinned|featured|old_?url|guid|uuid|shortlink|math)$|^(id|nid|sitemap|disqus_.*|wordpress_.*|wp_.*|comments?_?ids?|issue|discussion.*|mastodon.*|toot.*|tweet.*)$/i;
+const perPost = new RegExp(
+  [
+    'alias|redirect|canonical|series|image|img|cover|thumb|banner|hero|photo|picture|video|audio|podcast|expir|unpublish',
+    '^((nav|menu|series)?[_-]?(weight|order)|part|episode|top|sticky|pin(ned)?|featured|old_?url|guid|uuid|id|nid)$',
+    '^(abbrlink|shortlink|short_?url|sitemap|disqus_.*|wordpress_.*|wp_.*|comments?_?ids?|issue|discussion.*)$',
+    '^(mastodon.*|toot.*|tweet.*|bluesky.*|hn_.*|devto.*)$',
+  ].join('|'),
+  'i',
+);
 
 /** Whether a key is matter of one post alone. */
-export function isPerPost(path: KeyPath): boolean {
-  return path.some((step) => perPost.test(step));
+export function isPerPost(path: KeyPath, facts?: GeneratorFacts): boolean {
+  if (path.some((step) => perPost.test(step))) return true;
+  const name = path.join('.').toLowerCase();
+  const { image = [], aliases = [], expiry = [] } = facts?.keys ?? {};
+  return [...image, ...aliases, ...expiry].some((known) => known.join('.').toLowerCase() === name);
 }

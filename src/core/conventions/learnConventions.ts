@@ -1,4 +1,5 @@
 import type { ClosedBlock, FenceKind, FrontMatterFormat } from '../frontMatter/types';
+import type { GeneratorFacts } from '../generators/types';
 import { keysFromFacts } from './factsKeys';
 import { carriedKeys, groupKeys, type KeyGroup } from './keyGroups';
 import { learnImages, learnLinks } from './learnBody';
@@ -37,7 +38,7 @@ export function learnConventions(
   const draft = learnDraft(groups, facts);
   const keys =
     readable.length > 0
-      ? keptGroups(readable, groups, draft.isUsed, facts?.keys.caseInsensitive ?? false)
+      ? keptGroups(readable, groups, draft.isUsed, facts)
           .map((group) => learnKey(group, { posts: readable, slugs: readable.map(slugOf), format }))
           .filter((key) => key !== undefined)
       : keysFromFacts(format, home, facts);
@@ -68,10 +69,11 @@ function keptGroups(
   posts: readonly Observed[],
   groups: readonly KeyGroup[],
   isDraftUsed: boolean,
-  ignoresCase: boolean,
+  facts?: GeneratorFacts,
 ): readonly KeyGroup[] {
   return carriedKeys(posts, groups, {
-    ignoresCase,
+    ...(facts ? { facts } : {}),
+    ignoresCase: facts?.keys.caseInsensitive ?? false,
     alsoKept: (group) => isDraftUsed && group.role === 'draft',
   });
 }

@@ -52,14 +52,16 @@ export function learnSlugStyle(named: readonly Named[], blog?: BlogFacts): SlugS
 }
 
 function candidates(usual: SlugStyle): readonly SlugStyle[] {
-  const rules: readonly SlugRule[] = [usual.rule, 'unicode', 'ascii', 'jekyll', 'hugo', 'hexo'];
-  const lower = rules.map((rule): SlugStyle => ({ rule, letterCase: 'lower', separator: '-' }));
+  const lowerOf = (rule: SlugRule): SlugStyle => ({ rule, letterCase: 'lower', separator: '-' });
+  const lower = [usual.rule, 'unicode' as const, 'ascii' as const].map(lowerOf);
+  const others = (['jekyll', 'hugo', 'hexo'] as const).map(lowerOf);
   const variants: readonly SlugStyle[] = [
     ...['de', 'fr', 'da'].flatMap((language): readonly SlugStyle[] => [
       { rule: 'ascii', letterCase: 'lower', separator: '-', language },
       { rule: 'unicode', letterCase: 'lower', separator: '-', language },
     ]),
-    ...lower.map((style): SlugStyle => ({ ...style, letterCase: 'kept' })),
+    ...others,
+    ...[...lower, ...others].map((style): SlugStyle => ({ ...style, letterCase: 'kept' })),
     { rule: 'unicode', letterCase: 'lower', separator: '_' },
     { rule: 'ascii', letterCase: 'lower', separator: '_' },
     { rule: 'unicode', letterCase: 'kept', separator: '_' },

@@ -32,9 +32,9 @@ export function nameShape(
   const parent = folders.at(-1);
   const isBundle = parent !== undefined && (bundleNames.has(stem) || stem === parent);
   if (isBundle) folders.pop();
-  const name = shapeOfName(isBundle ? parent : stem, post);
-  const file2 = isBundle ? `/${stem === parent ? name.pattern : stem}` : '';
   const { dates, literal } = shapeOfFolders(folders);
+  const name = shapeBelow(dates, isBundle ? parent : stem, post);
+  const file2 = isBundle ? `/${stem === parent ? name.pattern : stem}` : '';
   return {
     literal,
     pattern: `${dates}${name.pattern}${file2}${suffix}`,
@@ -49,6 +49,24 @@ export function nameShape(
 export function languageSuffix(stem: string): string | undefined {
   const code = /\.([a-z]{2,3}(?:[-_][A-Za-z]{2,4})?)$/.exec(stem)?.[1];
   return code !== undefined && isLanguageCode(code) ? code : undefined;
+}
+
+/** Below a folder for the year a name may start with what is left of the day: `2024/05-06-hello.md`. */
+function shapeBelow(
+  dates: string,
+  name: string,
+  post: Pick<Observed, 'instant'>,
+): ReturnType<typeof shapeOfName> {
+  const rest =
+    dates === '{year}/'
+      ? /^(?:0[1-9]|1[0-2])([-_])(?:0[1-9]|[12]\d|3[01])([-_])(?=\D)/.exec(name)
+      : dates.endsWith('{month}/')
+        ? /^(?:0[1-9]|[12]\d|3[01])()([-_])(?=\D)/.exec(name)
+        : null;
+  if (!rest) return shapeOfName(name, post);
+  const [prefix, mark = '', gap = ''] = rest;
+  const day = dates === '{year}/' ? `{month}${mark}{day}` : '{day}';
+  return { pattern: `${day}${gap}{slug}`, slug: name.slice(prefix.length) };
 }
 
 function shapeOfName(

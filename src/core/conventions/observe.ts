@@ -108,7 +108,7 @@ function leaves(
     if (entry.isMerge === true || entry.value.kind === 'alias') return [];
     const path = [...outer, entry.key];
     if (entry.value.kind === 'map' && !entry.value.isFlow && entry.value.entries.length > 0) {
-      return leaves(entry.value, path, [...parents, keyAsItStands(entry, source.text)], source);
+      return leaves(entry.value, path, [...parents, outerKey(entry, source.text)], source);
     }
     return [leaf(entry, path, parents, source)];
   });
@@ -118,6 +118,11 @@ function leaves(
 function separatorOf(text: string, from: number, { start, end }: Span): string {
   const blanks = start === end ? (/^[ \t]*(?=[\r\n]|$)/.exec(text.slice(end, end + 20))?.[0] ?? '') : '';
   return text.slice(from, start) + blanks;
+}
+
+function outerKey(entry: Entry, text: string): OuterKey {
+  const before = text.slice(0, lineStart(text, entry.keySpan.start)).slice(-4);
+  return { ...keyAsItStands(entry, text), isApart: /\n\r?\n$/.test(before) };
 }
 
 function keyAsItStands({ keySpan }: Entry, text: string): OuterKey {

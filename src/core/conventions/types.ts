@@ -63,6 +63,8 @@ export interface KeyDate {
 export interface OuterKey {
   readonly name: string;
   readonly indent: string;
+  /** An empty line stands before it (TOML tables). */
+  readonly isApart?: boolean;
 }
 
 export interface KeyConvention {

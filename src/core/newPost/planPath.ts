@@ -21,7 +21,7 @@ export function planPath(
 ): PlannedPath {
   const { file } = request.conventions;
   const title = cleanTitle(request.title);
-  const language = request.language ?? file.language;
+  const language = languageOf(request);
   const fallback = `post-${day.year}${day.month}${day.day}`;
   const wanted = slugify(title, { ...slugOptions(file.slug, language), fallback });
   const partsOf = (slug: string): PatternParts => ({
@@ -36,6 +36,12 @@ export function planPath(
   const slug = firstFree(wanted, (candidate) => isFree(pathOf(candidate)));
   const path = pathOf(slug);
   return { path, parts: partsOf(slug), ...(slug === wanted ? {} : { taken: pathOf(wanted) }) };
+}
+
+/** A code that is no code could lead out of the folder; one that no name carries needs none. */
+function languageOf({ language, conventions }: NewPostRequest): string | undefined {
+  const asked = language !== undefined && /^[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{2,8})*$/.test(language);
+  return asked ? language : conventions.file.language;
 }
 
 const ending = /\.[a-z]+$/i;
@@ -65,19 +71,29 @@ function keysOf(path: string): readonly string[] {
 function pathIn({ conventions, folder, apart, language, blog }: NewPostRequest, parts: PatternParts): string {
   const home = apart === true ? (conventions.draft.folder?.drafts ?? conventions.folder) : conventions.folder;
   const pattern = apart === true ? undated(conventions.file.pattern) : conventions.file.pattern;
-  const needsSuffix = language !== undefined && !pattern.includes('{lang}') && hasSuffixes(language, blog);
-  const below = fillPattern(needsSuffix ? pattern.replace(/(\.[^./]+)$/, '.{lang}$1') : pattern, parts);
+  const below = fillPattern(withSuffix(pattern, language, { conventions, blog }), parts);
   const usual = joinPath(home, below);
   if (folder === undefined || folder === home || apart === true) return usual;
   if (`${usual.slice(0, usual.lastIndexOf('/'))}/`.startsWith(`${folder}/`)) return usual;
   return joinPath(folder, ownName(pattern, below));
 }
 
-function hasSuffixes(language: string, blog: NewPostRequest['blog']): boolean {
+/** The main language of a site goes without a suffix, unless its posts have one; every other one needs it. */
+function withSuffix(
+  pattern: string,
+  language: string | undefined,
+  {
+    conventions,
+    blog,
+  }: Pick<NewPostRequest, 'conventions'> & { readonly blog: NewPostRequest['blog'] | undefined },
+): string {
   const languages = blog?.facts.languages;
-  return (
-    languages?.forms[0] === 'suffix' && languages.codes.includes(language) && language !== languages.default
-  );
+  if (language === undefined || !languages?.codes.includes(language)) return pattern;
+  if (language === languages.default) {
+    return conventions.file.language === language ? pattern : pattern.replace('.{lang}', '');
+  }
+  if (pattern.includes('{lang}') || languages.forms[0] !== 'suffix') return pattern;
+  return pattern.replace(/(\.[^./]+)$/, '.{lang}$1');
 }
 
 /** Drafts that live apart get their date when they are published. */

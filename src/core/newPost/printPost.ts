@@ -79,15 +79,17 @@ function printJson(keys: readonly FilledKey[], depth: number): readonly string[]
 
 /** TOML: keys of the top first, then each table under its header. */
 function printToml(keys: readonly FilledKey[]): readonly string[] {
-  const tables = new Map<string, string[]>([['', []]]);
-  for (const { key, rest } of keys) {
-    const table = key.parents.map(({ name }) => name).join('.');
-    const line = key.indent + key.name + rest;
-    tables.set(table, [...(tables.get(table) ?? []), line]);
+  const tables = new Map<string, readonly FilledKey[]>([['', []]]);
+  for (const filled of keys) {
+    const table = filled.key.parents.map(({ name }) => name).join('.');
+    tables.set(table, [...(tables.get(table) ?? []), filled]);
   }
-  return Array.from(tables).flatMap(([table, lines], index) =>
-    table === '' ? lines : [...(index > 0 && lines.length > 0 ? [''] : []), `[${table}]`, ...lines],
-  );
+  return Array.from(tables).flatMap(([table, members]) => {
+    const lines = members.map(({ key, rest }) => key.indent + key.name + rest);
+    if (table === '') return lines;
+    const isApart = members[0]?.key.parents.at(-1)?.isApart ?? true;
+    return [...(isApart ? [''] : []), `[${table}]`, ...lines];
+  });
 }
 
 interface Group {

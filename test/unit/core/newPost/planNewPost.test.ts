@@ -155,9 +155,9 @@ const styles: readonly Style[] = [
   {
     name: 'TOML, multi-line array with trailing comma, table',
     sample:
-      '+++\ntitle = "One"\ndate = 2024-01-02T10:11:12+01:00\ntags = [\n  "a",\n  "b",\n]\n\n[params]\ntoc = true\n+++\n\nX\n',
+      '+++\ntitle = "One"\ndate = 2024-01-02T10:11:12+01:00\ntags = [\n  "a",\n  "b",\n]\n\n[params]\ntoc = true\n[other]\na = "b"\n+++\n\nX\n',
     expected:
-      '+++\ntitle = "Hello"\ndate = 2026-03-10T15:05:06+01:00\ntags = [\n  "x",\n  "yes",\n]\n\n[params]\ntoc = true\n+++\n\n',
+      '+++\ntitle = "Hello"\ndate = 2026-03-10T15:05:06+01:00\ntags = [\n  "x",\n  "yes",\n]\n\n[params]\ntoc = true\n[other]\na = "b"\n+++\n\n',
   },
   {
     name: 'JSON in braces',
@@ -234,6 +234,8 @@ const places: readonly (readonly [readonly Sample[], string, Partial<NewPostRequ
   [named('posts/2024/some-title.md', 'posts/2023/b.md'), 'posts/2026/hello.md'],
   [named('posts/2024/05/some-title.md', 'posts/2024/04/b.md'), 'posts/2026/03/hello.md'],
   [named('posts/2024/2024-05-06-some-title.md'), 'posts/2026/2026-03-10-hello.md'],
+  [named('posts/2024/05-06-some-title.md', 'posts/2024/05-07-b.md'), 'posts/2026/03-10-hello.md'],
+  [named('posts/2024/05/06-some-title.md'), 'posts/2026/03/10-hello.md'],
   [named('posts/some-title/index.md', 'posts/b/index.md'), 'posts/hello/index.md'],
   [named('posts/some-title/some-title.md', 'posts/b/b.md'), 'posts/hello/hello.md'],
   [named('posts/2024-05-06-some-title/index.mdx'), 'posts/2026-03-10-hello/index.mdx'],

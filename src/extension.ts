@@ -4,15 +4,18 @@ import { folderReader } from './editor/folderReader';
 import { IndexedPosts } from './editor/indexedPosts';
 import { FreshPosts } from './editor/freshPosts';
 import { allPosts, PostIndexes } from './editor/postIndex';
+import { postLookup } from './editor/postLookup';
 import { QuietEdits } from './editor/quietEdits';
 import { WorkspaceKnowledge } from './editor/workspaceKnowledge';
 import { registerActivePost } from './features/activePost/registerActivePost';
 import { registerDiagnostics } from './features/diagnostics/registerDiagnostics';
 import { registerConventions } from './features/conventions/registerConventions';
+import { registerGoToPost } from './features/goToPost/registerGoToPost';
 import { registerModifiedFromGit } from './features/modifiedFromGit/registerModifiedFromGit';
 import { registerModifiedOnSave } from './features/modifiedOnSave/registerModifiedOnSave';
 import { registerNewPost } from './features/newPost/registerNewPost';
 import { registerPostLife } from './features/postLife/registerPostLife';
+import { registerPosts } from './features/posts/registerPosts';
 import { registerPreview } from './features/preview/registerPreview';
 import { registerTags } from './features/tags/registerTags';
 import { commands } from './manifest';
@@ -47,12 +50,16 @@ export function activate(context: vscode.ExtensionContext): void {
       log,
       extensionUri: context.extensionUri,
       workspaceState: context.workspaceState,
+      storageUri: context.globalStorageUri,
       clock: Date,
       knowledge,
+      posts: postLookup(indexes),
     }),
     registerModifiedFromGit({ log, knowledge, quiet, allPosts: (token) => allPosts(indexes, token) }),
     registerDiagnostics({ log, knowledge, posts, onDidChangeKnowledge: knowledge.onDidChange }),
     registerTags({ log, knowledge, posts, quiet }),
+    registerPosts({ log, state: context.workspaceState, clock: Date, blogs, posts }),
+    registerGoToPost({ clock: Date, posts }),
     registerModifiedOnSave({ log, state: context.workspaceState, knowledge, quiet }),
   );
 }

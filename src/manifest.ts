@@ -38,6 +38,28 @@ export const commands = {
   copyForElsewhere: 'galley.copyForElsewhere',
   exportHtml: 'galley.exportHtml',
   openSitePreview: 'galley.openSitePreview',
+  goToPost: 'galley.goToPost',
+  postsFilter: 'galley.posts.filter',
+  postsClearFilter: 'galley.posts.clearFilter',
+  postsGroupByState: 'galley.posts.groupByState',
+  postsGroupByYear: 'galley.posts.groupByYear',
+  postsGroupByTag: 'galley.posts.groupByTag',
+  postsGroupByFolder: 'galley.posts.groupByFolder',
+  postsSortNewest: 'galley.posts.sortNewest',
+  postsSortOldest: 'galley.posts.sortOldest',
+  postsSortTitle: 'galley.posts.sortTitle',
+  postsSortModified: 'galley.posts.sortModified',
+  postsShowMore: 'galley.posts.showMore',
+  postsOpenToSide: 'galley.posts.openToSide',
+  postsPreview: 'galley.posts.preview',
+  postsPublish: 'galley.posts.publish',
+  postsUnpublish: 'galley.posts.unpublish',
+  postsRename: 'galley.posts.rename',
+  postsDuplicate: 'galley.posts.duplicate',
+  postsReveal: 'galley.posts.reveal',
+  postsDelete: 'galley.posts.delete',
+  tagsSortCount: 'galley.tags.sortCount',
+  tagsSortName: 'galley.tags.sortName',
   showLog: 'galley.showLog',
 } as const;
 
@@ -47,8 +69,16 @@ export const contextKeys = {
   previewLocked: 'galley.previewLocked',
   activeEditorIsPost: 'galley.activeEditorIsPost',
   draftsApart: 'galley.draftsApart',
+  hasBlog: 'galley.hasBlog',
   justStamped: 'galley.justStamped',
   modifiedPaused: 'galley.modifiedPaused',
+  postsFiltered: 'galley.posts.isFiltered',
+} as const;
+
+/** Views in the Explorer. */
+export const views = {
+  posts: 'galley.posts',
+  tags: 'galley.tags',
 } as const;
 
 /** The languages whose files can be posts. */

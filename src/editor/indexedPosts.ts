@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import type { Post } from '../core/posts/post';
 import type { PostIndex } from '../core/posts/postIndex';
 import type { PostIndexes } from './postIndex';
 import type { IndexedPost, PostSource } from './postSource';
@@ -43,9 +44,20 @@ export class IndexedPosts implements PostSource, vscode.Disposable {
 }
 
 function postsIn(folder: vscode.WorkspaceFolder, index: PostIndex): readonly IndexedPost[] {
-  return Array.from(index.all(), (post) => ({
-    folder,
-    uri: vscode.Uri.joinPath(folder.uri, post.path),
-    post,
-  }));
+  return Array.from(index.all(), (post) => new PostInFolder(folder, post));
+}
+
+/** Lists are made anew at each change, and of a hundred thousand posts few are asked for their address. */
+class PostInFolder implements IndexedPost {
+  #uri: vscode.Uri | undefined;
+
+  constructor(
+    readonly folder: vscode.WorkspaceFolder,
+    readonly post: Post,
+  ) {}
+
+  get uri(): vscode.Uri {
+    this.#uri ??= vscode.Uri.joinPath(this.folder.uri, this.post.path);
+    return this.#uri;
+  }
 }

@@ -1,0 +1,25 @@
+import { bestMatches, matchPosts, parseQuery, type Match } from '../../core/postSearch/searchPosts';
+import type { IndexedPost } from '../../editor/postSource';
+import { breathe } from '../../editor/reading';
+
+/** Posts looked at in one turn: a few milliseconds. */
+const SLICE = 2000;
+
+/**
+ * The best `count` posts for what was typed, best first; the newest where nothing was. Looks at a slice of
+ * the blog at a time, so that typing goes on; `undefined` once `isStale` says that nobody waits any more.
+ */
+export async function search(
+  posts: readonly IndexedPost[],
+  typed: string,
+  { count, isStale }: { readonly count: number; readonly isStale: () => boolean },
+): Promise<readonly IndexedPost[] | undefined> {
+  const query = parseQuery(typed);
+  const found: Match<IndexedPost>[] = [];
+  for (let at = 0; at < posts.length; at += SLICE) {
+    if (at > 0) await breathe();
+    if (isStale()) return undefined;
+    for (const match of matchPosts(posts.slice(at, at + SLICE), query)) found.push(match);
+  }
+  return bestMatches(found, count);
+}

@@ -1,0 +1,80 @@
+import * as vscode from 'vscode';
+import { firstPosts, type PostOrder } from '../../core/postTree/order';
+import { GroupNode, MoreNode, PostNode, type TreeNode } from './nodes';
+import type { PostFeed } from './postFeed';
+import type { TreeItems } from './treeItems';
+
+/** So many rows of a group are shown at first, and so many more each time. */
+const FIRST_PAGE = 200;
+const NEXT_PAGE = 1000;
+
+export interface PagedTreeDeps {
+  readonly viewId: string;
+  readonly feed: PostFeed;
+  readonly items: TreeItems;
+  /** Everything, as one group whose content is the top of the tree. */
+  readonly rootOf: () => GroupNode;
+  readonly order: () => PostOrder;
+}
+
+/**
+ * A tree of posts that shows as much of each group as somebody looks at: VS Code would take the whole of a
+ * group at once, and a hundred thousand rows take it seconds.
+ */
+export class PagedTree implements vscode.TreeDataProvider<TreeNode>, vscode.Disposable {
+  readonly #deps: PagedTreeDeps;
+  readonly #didChange = new vscode.EventEmitter<TreeNode | undefined>();
+  readonly #shown = new Map<string, number>();
+  #root: GroupNode | undefined;
+
+  readonly onDidChangeTreeData = this.#didChange.event;
+
+  constructor(deps: PagedTreeDeps) {
+    this.#deps = deps;
+  }
+
+  dispose(): void {
+    this.#didChange.dispose();
+  }
+
+  /** Builds the tree anew. */
+  refresh(): void {
+    this.#root = undefined;
+    this.#didChange.fire(undefined);
+  }
+
+  getTreeItem(node: TreeNode): vscode.TreeItem {
+    return this.#deps.items.itemOf(node);
+  }
+
+  resolveTreeItem(item: vscode.TreeItem, node: TreeNode): vscode.TreeItem {
+    return this.#deps.items.resolve(item, node);
+  }
+
+  async getChildren(node?: TreeNode): Promise<TreeNode[]> {
+    if (node !== undefined) return node instanceof GroupNode ? [...this.#rowsOf(node)] : [];
+    await this.#deps.feed.some(this.#deps.viewId);
+    this.#root ??= this.#deps.rootOf();
+    return [...this.#rowsOf(this.#root)];
+  }
+
+  #rowsOf(group: GroupNode): readonly TreeNode[] {
+    const { groups, posts } = group;
+    const most = this.#shownOf(group);
+    const rows: TreeNode[] = groups.slice(0, most);
+    const left = most - rows.length;
+    const page = group.isOrdered ? posts.slice(0, left) : firstPosts(posts, this.#deps.order(), left);
+    for (const post of page) rows.push(new PostNode(group, post));
+    const hidden = groups.length + posts.length - rows.length;
+    return hidden === 0 ? rows : [...rows, new MoreNode(group, hidden, () => this.#showMore(group))];
+  }
+
+  #showMore(group: GroupNode): void {
+    this.#shown.set(group.id, this.#shownOf(group) + NEXT_PAGE);
+    this.#didChange.fire(group === this.#root ? undefined : group);
+  }
+
+  #shownOf({ id }: GroupNode): number {
+    return this.#shown.get(id) ?? FIRST_PAGE;
+  }
+}

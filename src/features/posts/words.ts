@@ -1,0 +1,40 @@
+import * as vscode from 'vscode';
+import type { PostState } from '../../core/posts/post';
+
+/** The state of one post. */
+export function stateWord(state: PostState): string {
+  switch (state) {
+    case 'draft':
+      return vscode.l10n.t({ message: 'draft', comment: 'State of a post' });
+    case 'scheduled':
+      return vscode.l10n.t({ message: 'scheduled', comment: 'State of a post' });
+    case 'published':
+      return vscode.l10n.t({ message: 'published', comment: 'State of a post' });
+    case 'expired':
+      return vscode.l10n.t({ message: 'expired', comment: 'State of a post' });
+  }
+}
+
+/** The heading over posts of a state. */
+export function stateHeading(state: PostState): string {
+  switch (state) {
+    case 'draft':
+      return vscode.l10n.t('Drafts');
+    case 'scheduled':
+      return vscode.l10n.t('Scheduled');
+    case 'published':
+      return vscode.l10n.t('Published');
+    case 'expired':
+      return vscode.l10n.t('Expired');
+  }
+}
+
+/** A language by its own code, in the language of the window: `fr` is `French`. */
+export function languageName(code: string): string {
+  try {
+    const names = new Intl.DisplayNames([vscode.env.language], { type: 'language' });
+    return names.of(code.replace(/_/g, '-')) ?? code;
+  } catch {
+    return code;
+  }
+}

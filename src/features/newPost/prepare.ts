@@ -10,7 +10,8 @@ import type { NewPostPlan, Template } from '../../core/newPost/types';
 import type { Result } from '../../core/problem';
 import { learnFolder } from '../../editor/learnFolder';
 import { joinPaths } from '../../editor/paths';
-import { Refusal, type Target, type TargetDeps } from './target';
+import { Refusal } from './refusal';
+import type { Target, TargetDeps } from './target';
 import { findTemplate, usualTemplate } from './templates';
 
 export interface PrepareDeps extends TargetDeps {

@@ -5,6 +5,7 @@ import type { Blog, PostsFolder } from '../../core/generators/types';
 import type { FolderReader } from '../../core/folderReader';
 import { joinPaths, pathBelow } from '../../editor/paths';
 import { editedUri } from '../../editor/tabs';
+import { Refusal } from './refusal';
 
 /** Where a new post goes. */
 export interface Target {
@@ -21,9 +22,6 @@ export interface TargetDeps {
   readonly blogsOf: (base: vscode.Uri) => Promise<readonly Blog[]>;
   readonly readerOf: (base: vscode.Uri) => FolderReader;
 }
-
-/** A reason that is told to the writer; nothing was made. */
-export class Refusal extends Error {}
 
 /** Finds the one place a new post can be meant for, asking only where there are several. */
 export async function findTarget(

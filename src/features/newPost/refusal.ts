@@ -1,0 +1,2 @@
+/** A reason that is told to the writer; nothing was made. */
+export class Refusal extends Error {}

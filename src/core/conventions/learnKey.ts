@@ -63,14 +63,19 @@ function valueOfGroup(group: KeyGroup, context: KeyContext): KeyValue | undefine
   }
 }
 
-/** Nearly all posts agree. Of one post alone only what looks like a setting is taken for the owner's habit. */
+/**
+ * Nearly all posts agree. What points to an anchor (`*name`) would point to nothing in another file. Of one
+ * post alone only what looks like a setting is taken for the owner's habit.
+ */
 function constantOf({ seen, role, newest }: KeyGroup, { posts }: KeyContext): KeyValue | undefined {
   if (posts.length === 1 && !isHabit(newest, role)) return undefined;
   const isFlag = typeof newest.value === 'boolean';
   const winner = elect(seen, (key) => JSON.stringify(key.value));
   if (!winner || (winner.share < 0.75 && !isFlag)) return undefined;
   if (winner.votes.length === 1 && posts.length > 1 && !isFlag) return undefined;
-  return { kind: 'constant', rest: winner.value.separator + winner.value.raw };
+  const { separator, raw, node } = winner.value;
+  if (node.kind !== 'scalar' && /(?:^|[\s,[{])\*[^\s,\]}]/.test(raw)) return undefined;
+  return { kind: 'constant', rest: separator + raw.replace(/[\r\n]+$/, '') };
 }
 
 const ownerKeys =

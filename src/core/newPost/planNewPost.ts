@@ -8,7 +8,8 @@ import { zoneFor, type ZoneAnswer } from '../generators/zone';
 import { formatLike } from './templates/layouts';
 import { renderTemplate } from './templates/renderTemplate';
 import type { TemplateVars } from './templates/types';
-import { cleanTitle, validateTitle } from './title';
+import { cleanTitle, noteOnTitle, validateTitle } from './title';
+import { withTags } from './withTags';
 import type { NewPostPlan, NewPostRequest, Template } from './types';
 
 /**
@@ -21,7 +22,8 @@ export function planNewPost(request: NewPostRequest): Result<NewPostPlan> {
   const { zone, note } = zoneOf(request);
   const planned = planPath(request, dayParts(request.now, zone));
   const filling = fillingOf(request, planned, zone);
-  const notes = [...noteOnName(planned), ...(note ? [note] : [])];
+  const onTitle = noteOnTitle(request.title);
+  const notes = [...(onTitle ? [onTitle] : []), ...noteOnName(planned), ...(note ? [note] : [])];
   if (request.template) return ok(fromTemplate(request, request.template, { planned, filling, notes }));
   const { text, cursor } = printPost(filling, request.body);
   return ok({ path: planned.path, text, cursor, extra: [], notes });
@@ -62,7 +64,10 @@ function fromTemplate(request: NewPostRequest, template: Template, prepared: Pre
   const files = template.files ?? [];
   const path = files.length > 0 ? asBundle(planned.path) : planned.path;
   const vars = varsOf(request, prepared, path, template);
-  const { text, cursor, notes: unknown } = renderTemplate(template.kind, template.text, vars);
+  const rendered = renderTemplate(template.kind, template.text, vars);
+  const text = withTags(rendered.text, request.tags ?? []);
+  const moved = text.length - rendered.text.length;
+  const cursor = rendered.cursor === undefined ? undefined : rendered.cursor + moved;
   const folder = path.slice(0, path.lastIndexOf('/'));
   const extra = files.map((file) => ({
     path: joinPath(folder, file.path),
@@ -71,7 +76,7 @@ function fromTemplate(request: NewPostRequest, template: Template, prepared: Pre
       : file.text,
   }));
   const whole = request.body === undefined ? text : `${text.trimEnd()}\n\n${request.body.trimEnd()}\n`;
-  return { path, text: whole, cursor: cursor ?? whole.length, extra, notes: [...notes, ...unknown] };
+  return { path, text: whole, cursor: cursor ?? whole.length, extra, notes: [...notes, ...rendered.notes] };
 }
 
 /** Files that come along need a folder of their own. */

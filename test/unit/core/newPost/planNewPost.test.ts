@@ -340,6 +340,23 @@ test('a template decides what stands in the post, the siblings where it goes', (
   ]);
 });
 
+test('tags that were picked reach a template that has no place for them', () => {
+  const made = (text: string): string =>
+    plan([], { tags: ['a', 'b'], template: { kind: 'hexo', name: 'post', text } }).text;
+  assert.equal(made('---\ntitle: {{ title }}\ntags:\n---\n'), '---\ntitle: Hello\ntags: [a, b]\n---\n');
+  assert.equal(
+    made('---\ntitle: {{ title }}\ntags: [b, c]\n---\n'),
+    '---\ntitle: Hello\ntags: [b, c, a]\n---\n',
+  );
+  assert.match(made('---\ntitle: {{ title }}\n---\n'), /\ntags: ?[\[\n]/);
+});
+
+test('what points to an anchor elsewhere is not copied', () => {
+  const text = '---\nme: &me Ada\ntitle: T\nauthors: [*me]\n---\n';
+  const made = plan([post(text, 'posts/a.md'), post(text, 'posts/b.md')]);
+  assert.ok(readFrontMatter(made.text).ok, made.text);
+});
+
 test('the text of a selection becomes the body', () => {
   assert.equal(plan([], { body: 'One\r\nTwo\n\n' }).text.split('---\n\n')[1], 'One\nTwo\n');
 });

@@ -107,6 +107,7 @@ const isToWebview = oneOf(
   }),
   shape({
     type: word('empty'),
+    source: isText,
     text: isText,
     action: maybe(isText),
     command: maybe(word('anyway', 'reopen')),
@@ -141,6 +142,8 @@ const isFromWebview = oneOf(
     source: text(4000),
     what: word('rich', 'html', 'page', 'elsewhere', 'code'),
     text: isText,
+    /** Addresses of the pictures that the text holds placeholders for. */
+    images: listOf(text(4000), 2000),
   }),
   shape({ type: word('allowRemote'), source: text(4000), scope: word('post', 'blog') }),
   shape({ type: word('anyway'), source: text(4000) }),

@@ -115,7 +115,7 @@ function pathOf(element: HTMLElement): readonly string[] {
 
 function copyCode(session: Session, button: HTMLElement): void {
   const code = button.closest('.galley-code')?.querySelector('code')?.textContent ?? '';
-  post({ type: 'copied', source: session.source, what: 'code', text: code });
+  post({ type: 'copied', source: session.source, what: 'code', text: code, images: [] });
   button.textContent = session.strings.copied;
   setTimeout(() => (button.textContent = session.strings.copyCode), 1500);
 }

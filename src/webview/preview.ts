@@ -1,5 +1,6 @@
 import { parseToWebview, type ToWebview } from '../protocol/previewMessages';
 import { handleClicks } from './clicks';
+import { copyPost } from './copy';
 import { button, el } from './dom';
 import { post } from './host';
 import { Session } from './session';
@@ -33,8 +34,10 @@ function receive(message: ToWebview): void {
     case 'scrollTo':
       scrollSync.follow(message.source, message.line);
       break;
-    case 'part':
     case 'copy':
+      if (session) void copyPost(session, message);
+      break;
+    case 'part':
       break;
   }
 }

@@ -6,9 +6,10 @@ import { Contents } from './contents';
 import { decorate } from './decorate';
 import { el } from './dom';
 import { showHeader } from './header';
-import { post } from './host';
-import { asText, createSanitizer, heldNames } from './sanitize';
+import { keepState, keptState, post } from './host';
+import { asText, createSanitizer, heldNames, type HeldNames } from './sanitize';
 import { LineMap } from './scroll';
+import { applySiteLook } from './siteLook';
 
 type Update = Extract<ToWebview, { type: 'update' }>;
 type Setup = Extract<ToWebview, { type: 'setup' }>;
@@ -26,10 +27,12 @@ export class Session {
   readonly #header = el('header', { attributes: { id: 'galley-header' } });
   readonly #notice = el('div', { class: 'galley-notices' });
   readonly #body: HTMLElement;
+  readonly #token: string;
   #source = '';
   #version = -1;
 
   constructor(setup: Setup, root: HTMLElement) {
+    this.#token = setup.token;
     this.strings = setup.strings;
     this.options = setup.options;
     this.marks = marksOf(setup.token);
@@ -51,6 +54,23 @@ export class Session {
     this.lines = new LineMap(this.article, this.marks);
     this.#contents = new Contents(this.#body, this.strings);
     root.dataset['face'] = setup.options.face;
+    applySiteLook(setup.options.siteLook);
+  }
+
+  get token(): string {
+    return this.#token;
+  }
+
+  get held(): HeldNames {
+    return this.#media.held;
+  }
+
+  get header(): HTMLElement {
+    return this.#header;
+  }
+
+  get body(): HTMLElement {
+    return this.#body;
   }
 
   get source(): string {
@@ -79,8 +99,16 @@ export class Session {
     this.#version = update.version;
     this.lines.setBodyLine(update.page.bodyLine);
     this.#settle();
-    if (isOther) window.scrollTo(0, 0);
+    if (isOther) this.#goToKept();
     post({ type: 'painted', source: this.#source, version: this.#version });
+  }
+
+  /** Where the reader was before a restart, or the top. */
+  #goToKept(): void {
+    const kept = keptState();
+    const line = kept?.source === this.#source ? kept.scroll : 0;
+    window.scrollTo({ top: line === 0 ? 0 : this.lines.topOf(line), behavior: 'instant' });
+    keepState({ source: this.#source, scroll: line });
   }
 
   learn(answers: Extract<ToWebview, { type: 'resolved' }>): void {

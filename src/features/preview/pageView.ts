@@ -12,6 +12,7 @@ export interface PageViewInput {
   readonly bodyLine: number;
   readonly now: number;
   readonly reader: Reader;
+  readonly isNewTag: (tag: string) => boolean;
 }
 
 /** Who reads the preview. */
@@ -22,7 +23,15 @@ export interface Reader {
 }
 
 /** The header as sentences in the reader's language, dates in the post's. */
-export function pageView({ page, amount, problem, bodyLine, now, reader }: PageViewInput): PageView {
+export function pageView({
+  page,
+  amount,
+  problem,
+  bodyLine,
+  now,
+  reader,
+  isNewTag,
+}: PageViewInput): PageView {
   const { l10n } = reader;
   const when: When = { language: page.language ?? reader.language, now, l10n };
   return {
@@ -33,7 +42,7 @@ export function pageView({ page, amount, problem, bodyLine, now, reader }: PageV
     authors: page.authors,
     dates: datesOf(page, when),
     reading: reading(amount, reader),
-    tags: page.tags.map((tag) => ({ ...tag, isNew: false })),
+    tags: page.tags.map((tag) => ({ ...tag, isNew: isNewTag(tag.text) })),
     categories: page.categories.map((category) => ({ ...category, isNew: false })),
     states: page.states.map((state) => ({
       kind: state.kind,

@@ -19,6 +19,7 @@ export interface RenderContext {
   readonly blog: Blog | undefined;
   readonly now: number;
   readonly reader: Reader;
+  readonly isNewTag: (tag: string) => boolean;
 }
 
 export interface Rendered {
@@ -36,6 +37,11 @@ export class PostRenderer {
 
   constructor(token: string) {
     this.#renderer = createBodyRenderer(token);
+  }
+
+  /** The header that was shown last. */
+  get page(): PageModel | undefined {
+    return this.#page;
   }
 
   /** Forgets what was shown: the next rendering is whole. */

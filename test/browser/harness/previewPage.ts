@@ -127,6 +127,7 @@ export class PreviewPage {
         blog: undefined,
         now: this.#options.now ?? Date.UTC(2026, 1, 6, 12),
         reader: { l10n: english, language: 'en' },
+        isNewTag: () => false,
       },
     );
     this.post({ type: 'update', source: 'test:///post.md', version, ...rendered, caret: undefined });

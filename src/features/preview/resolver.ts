@@ -1,0 +1,145 @@
+import * as vscode from 'vscode';
+import type { Blog } from '../../core/generators/types';
+import {
+  addressKind,
+  fileCandidates,
+  pageCandidates,
+  type AddressPlace,
+  type Candidate,
+} from '../../core/render/addresses';
+import { templateAddress } from '../../core/render/tags/address';
+import { isFile, isLink } from '../../editor/folderReader';
+import { pathBelow } from '../../editor/paths';
+import type { Answer } from '../../protocol/previewMessages';
+
+export type Use = 'image' | 'link' | 'post';
+
+/** The post that addresses are resolved for, and what shows its files. */
+export interface ResolverContext {
+  readonly post: vscode.Uri;
+  readonly blog: Blog | undefined;
+  readonly webview: vscode.Webview;
+  /** Finds a post by its address on the site, path or name, through the index. */
+  readonly findPost: (address: string) => Promise<vscode.Uri | undefined>;
+}
+
+/** Says what an address of a post stands for, as on the site. Nothing outside the workspace folder is touched. */
+export async function resolveAddress(address: string, use: Use, context: ResolverContext): Promise<Answer> {
+  const kind = addressKind(address, context.blog);
+  switch (kind.kind) {
+    case 'remote':
+      return { kind: 'remote', address, how: kind.url };
+    case 'mail':
+      return { kind: 'refused', address, how: kind.url };
+    case 'refused':
+      return { kind: 'refused', address, how: refusal(kind.reason, address) };
+    case 'site':
+      return use === 'image' ? image(address, kind.path, context) : page(address, kind.path, context);
+  }
+}
+
+function refusal(reason: 'http' | 'scheme' | 'template', address: string): string {
+  const { l10n } = vscode;
+  if (reason === 'http') return l10n.t('images over http are blocked');
+  return reason === 'template' ? l10n.t('{0} is known to the site alone', address) : address.slice(0, 80);
+}
+
+/** Folder that paths count from: the workspace folder, or the post's own when it stands alone. */
+export function rootOf(post: vscode.Uri): vscode.Uri {
+  return vscode.workspace.getWorkspaceFolder(post)?.uri ?? vscode.Uri.joinPath(post, '..');
+}
+
+function placeOf({ post, blog }: ResolverContext): AddressPlace {
+  return { postPath: pathBelow(rootOf(post), post) ?? '', blog };
+}
+
+/** The file of an image of the post, for reading; nothing for what is not in the workspace folder. */
+export async function imageUri(address: string, context: ResolverContext): Promise<vscode.Uri | undefined> {
+  const kind = addressKind(address, context.blog);
+  if (kind.kind !== 'site') return undefined;
+  for (const candidate of fileCandidates(kind.path, placeOf(context))) {
+    const uri = vscode.Uri.joinPath(rootOf(context.post), candidate.path);
+    const stat = await statOf(uri);
+    if (stat && isFile(stat.type)) return isLink(stat.type) ? undefined : uri;
+  }
+  return undefined;
+}
+
+async function image(address: string, path: string, context: ResolverContext): Promise<Answer> {
+  const root = rootOf(context.post);
+  const candidates = fileCandidates(path, placeOf(context));
+  for (const candidate of candidates) {
+    const uri = vscode.Uri.joinPath(root, candidate.path);
+    const stat = await statOf(uri);
+    if (!stat || !isFile(stat.type)) continue;
+    if (isLink(stat.type))
+      return { kind: 'refused', address, how: vscode.l10n.t('{0} is a symbolic link', candidate.path) };
+    const shown = context.webview.asWebviewUri(uri.with({ query: `v=${stat.mtime}` })).toString();
+    return { kind: 'local', address, uri: shown, how: how(candidate) };
+  }
+  return { kind: 'missing', address, how: tried(candidates.map((candidate) => candidate.path)) };
+}
+
+function how({ path, by }: Candidate): string {
+  const { l10n } = vscode;
+  switch (by) {
+    case 'beside':
+      return path;
+    case 'assetFolder':
+      return l10n.t('{0}, from the post’s own folder', path);
+    case 'static':
+      return l10n.t('{0}, served from the top of the site', path);
+    case 'siteRoot':
+    case 'workspace':
+    case 'alias':
+      return l10n.t('{0}, counted from the top of the folder', path);
+    case 'guess':
+      return l10n.t('{0}, the nearest folder that has it', path);
+  }
+}
+
+function tried(paths: readonly string[]): string {
+  if (paths.length === 0) return vscode.l10n.t('nothing, the address leads outside the folder');
+  const shown = paths.slice(0, 4).join(', ');
+  return paths.length > 4 ? `${shown}, …` : shown;
+}
+
+async function page(address: string, path: string, context: ResolverContext): Promise<Answer> {
+  const uri = await pageUri(address, path, context);
+  if (uri) return { kind: 'post', address, how: pathBelow(rootOf(context.post), uri) ?? '' };
+  return { kind: 'missing', address, how: tried(pageCandidates(path, placeOf(context))) };
+}
+
+async function pageUri(
+  address: string,
+  path: string,
+  context: ResolverContext,
+): Promise<vscode.Uri | undefined> {
+  if (path === '') return context.post;
+  const root = rootOf(context.post);
+  for (const candidate of pageCandidates(path, placeOf(context))) {
+    const uri = vscode.Uri.joinPath(root, candidate);
+    const stat = await statOf(uri);
+    if (stat && isFile(stat.type)) return uri;
+  }
+  return context.findPost(templateAddress(address)?.address ?? path);
+}
+
+/** The file of the workspace that a link leads to, with the fragment; nothing for links that leave the site. */
+export async function linkTarget(
+  address: string,
+  context: ResolverContext,
+): Promise<{ readonly uri: vscode.Uri; readonly fragment: string } | undefined> {
+  const kind = addressKind(address, context.blog);
+  if (kind.kind !== 'site') return undefined;
+  const uri = await pageUri(address, kind.path, context);
+  return uri && { uri, fragment: kind.fragment };
+}
+
+async function statOf(uri: vscode.Uri): Promise<vscode.FileStat | undefined> {
+  try {
+    return await vscode.workspace.fs.stat(uri);
+  } catch {
+    return undefined;
+  }
+}

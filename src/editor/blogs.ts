@@ -1,6 +1,5 @@
 import * as vscode from 'vscode';
-import { generators } from '../core/generators/all';
-import { blogOf, detectBlogs } from '../core/generators/detect';
+import { blogOf } from '../core/generators/blogOf';
 import type { Blog } from '../core/generators/types';
 import { cacheKey } from '../core/posts/indexCache';
 import { folderReader } from './folderReader';
@@ -34,7 +33,7 @@ export class Blogs implements vscode.Disposable {
 
   dispose(): void {
     this.#onFolders.dispose();
-    for (const found of this.#found.values()) found.watcher.dispose();
+    for (const found of this.#found.values()) found.watcher?.dispose();
     this.#found.clear();
     this.#didChange.dispose();
   }
@@ -81,7 +80,7 @@ export class Blogs implements vscode.Disposable {
     const found: Found = {
       detection: Promise.resolve([]),
       known: undefined,
-      watcher: this.#watch(folder),
+      watcher: undefined,
       timer: undefined,
     };
     this.#found.set(key, found);
@@ -90,19 +89,25 @@ export class Blogs implements vscode.Disposable {
   }
 
   #detect(folder: vscode.WorkspaceFolder, found: Found): void {
-    const detection = detectBlogs(folderReader(folder.uri)).then(
-      (blogs) => blogs,
-      (error: unknown) => {
-        this.#log.error(`Looking for blogs in ${folder.name} failed.`, error);
-        return [];
-      },
-    );
+    const detection = this.#look(folder, found).catch((error: unknown) => {
+      this.#log.error(`Looking for blogs in ${folder.name} failed.`, error);
+      return [];
+    });
     found.detection = detection;
     void detection.then((blogs) => {
       if (found.detection !== detection) return;
       found.known = blogs;
       this.#tell(folder, blogs);
     });
+  }
+
+  /** The generators are evaluated when a blog is first looked for, not when VS Code starts. */
+  async #look(folder: vscode.WorkspaceFolder, found: Found): Promise<readonly Blog[]> {
+    const { configNames } = await import('../core/generators/configNames');
+    const { detectBlogs } = await import('../core/generators/detect');
+    if (this.#found.get(folder.uri.toString()) !== found) return [];
+    found.watcher ??= this.#watch(folder, configNames);
+    return detectBlogs(folderReader(folder.uri));
   }
 
   #tell(folder: vscode.WorkspaceFolder, blogs: readonly Blog[]): void {
@@ -113,7 +118,7 @@ export class Blogs implements vscode.Disposable {
     }
   }
 
-  #watch(folder: vscode.WorkspaceFolder): vscode.Disposable {
+  #watch(folder: vscode.WorkspaceFolder, configNames: ReadonlySet<string>): vscode.Disposable {
     const pattern = new vscode.RelativePattern(folder, `**/{${[...configNames].join(',')}}`);
     const watcher = vscode.workspace.createFileSystemWatcher(pattern);
     const changed = (uri: vscode.Uri): void => {
@@ -133,16 +138,18 @@ export class Blogs implements vscode.Disposable {
     const found = this.#found.get(key);
     if (found === undefined) return;
     clearTimeout(found.timer);
-    found.watcher.dispose();
+    found.watcher?.dispose();
     this.#found.delete(key);
   }
 }
 
 /** The blogs of any folder: one of the workspace, or one that a setting names. */
-export function blogsIn(blogs: Blogs, base: vscode.Uri): Promise<readonly Blog[]> {
+export async function blogsIn(blogs: Blogs, base: vscode.Uri): Promise<readonly Blog[]> {
   const folder = vscode.workspace.getWorkspaceFolder(base);
   const isWhole = folder?.uri.toString() === base.toString();
-  return isWhole ? blogs.blogsOf(folder) : detectBlogs(folderReader(base));
+  if (isWhole) return blogs.blogsOf(folder);
+  const { detectBlogs } = await import('../core/generators/detect');
+  return detectBlogs(folderReader(base));
 }
 
 /** Differs when anything that features build on does. */
@@ -153,7 +160,7 @@ function keyOf(blogs: readonly Blog[] | undefined): string | undefined {
 interface Found {
   detection: Promise<readonly Blog[]>;
   known: readonly Blog[] | undefined;
-  readonly watcher: vscode.Disposable;
+  watcher: vscode.Disposable | undefined;
   timer: ReturnType<typeof setTimeout> | undefined;
 }
 
@@ -166,19 +173,3 @@ function inFolder(
   const blog = path === undefined ? undefined : blogOf(blogs, path);
   return blog === undefined ? undefined : { folder, blog };
 }
-
-/** Last names of the files that tell generators apart, and of those that their configuration is read from. */
-const configNames: ReadonlySet<string> = new Set([
-  'package.json',
-  'content.config.ts',
-  'tags.yml',
-  'app.json',
-  'templates.json',
-  ...['languages', 'permalinks', 'frontmatter', 'params', 'module'].map((name) => `${name}.toml`),
-  ...generators.flatMap(({ markers }) =>
-    markers.flatMap((marker) => {
-      const names = marker.kind === 'file' ? marker.names : 'files' in marker ? marker.files : [];
-      return names.map((name) => name.split('/').at(-1) ?? name);
-    }),
-  ),
-]);

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { blogOf } from '../core/generators/detect';
+import { blogOf } from '../core/generators/blogOf';
 import type { Blog } from '../core/generators/types';
 import type { CachedPost } from '../core/posts/indexCache';
 import { readPost } from '../core/posts/readPost';

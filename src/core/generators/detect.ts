@@ -76,16 +76,6 @@ export async function detectBlogs(folder: FolderReader): Promise<readonly Blog[]
     : [await describe(openConfig(folder, sniffed.root), sniffed.root, sniffed)];
 }
 
-/** The blog that a path (relative to the workspace folder) lies in: the innermost one. */
-export function blogOf(blogs: readonly Blog[], path: string): Blog | undefined {
-  return blogs
-    .filter((blog) => blog.root === '' || path === blog.root || path.startsWith(`${blog.root}/`))
-    .reduce<Blog | undefined>(
-      (best, blog) => (best && best.root.length >= blog.root.length ? best : blog),
-      undefined,
-    );
-}
-
 /** A blog of the `plain` kind for a folder that shows nothing yet, so that a first post can be written. */
 export async function plainBlog(folder: FolderReader, root = ''): Promise<Blog> {
   return describe(openConfig(folder, root), root, plainScore());

@@ -1,4 +1,4 @@
-import { blogOf } from '../generators/detect';
+import { blogOf } from '../generators/blogOf';
 import type { Blog } from '../generators/types';
 import { keysOf, keysOfLink } from './linkKeys';
 import { MultiMap } from './multiMap';

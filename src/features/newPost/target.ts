@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
-import { blogOf, plainBlog } from '../../core/generators/detect';
+import { blogOf } from '../../core/generators/blogOf';
+import { plainBlog } from '../../core/generators/detect';
 import { below, postsFolderOf } from '../../core/generators/isPost';
 import type { Blog, PostsFolder } from '../../core/generators/types';
 import type { FolderReader } from '../../core/folderReader';

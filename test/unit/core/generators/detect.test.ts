@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { blogOf, detectBlogs, plainBlog } from '../../../../src/core/generators/detect';
+import { blogOf } from '../../../../src/core/generators/blogOf';
+import { detectBlogs, plainBlog } from '../../../../src/core/generators/detect';
 import { memoryFolder } from './memoryFolder';
 
 const post = '---\ntitle: A\ndate: 2024-01-02\n---\n\nText.\n';

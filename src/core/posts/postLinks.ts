@@ -2,83 +2,124 @@ import { codeSpans, spanLookup } from '../text/codeSpans';
 import type { PostLink } from './post';
 
 const mostLinks = 300;
-const codeSigns = [
-  '`',
-  '~~~',
-  '<pre',
-  '<code',
-  '<script',
-  '\n    ',
-  '\n\t',
-  'highlight',
-  'codeblock',
-  '{% raw',
-];
+/** Where none of these stands there is no code; each starts with a rare character, so that looking is quick. */
+const codeSigns = ['`', '~~~', '<pre', '<code', '<script', '\n    ', '\n\t', '{{', '{%'];
 
 interface Pattern {
   readonly form: PostLink['form'];
-  /** Without these characters in the body the expression cannot match: a search for them costs far less. */
+  /** Characters that every such link holds; they are searched for, which costs far less than matching. */
   readonly sign: string;
+  /** Where a link that holds its sign at an offset starts; `undefined` when it is none. */
+  readonly start: (text: string, at: number) => number | undefined;
+  /** Sticky, from the start: groups 1 and 2 are the target. Every class is bounded. */
   readonly expression: RegExp;
+  readonly isImage?: (text: string, start: number) => boolean;
 }
 
-/** Every class is bounded and each match moves on past itself, so the whole stays linear in the text. */
+const here = (_: string, at: number): number => at;
+const isMarked = (text: string, start: number): boolean => text[start - 1] === '!';
+
 const patterns: readonly Pattern[] = [
   {
     form: 'relative',
     sign: '](',
+    start: here,
     expression:
-      /(!?)\[(?:[^\]\n\\]|\\.){0,400}\]\([\t ]*(?:<([^<>\n]{1,1000})>|([^\s<>()]{1,1000}(?:\([^\s()]{0,200}\)[^\s<>()]{0,400})?))/g,
+      /\]\([\t ]{0,9}(?:<([^<>\n]{1,1000})>|([^\s<>()]{1,1000}(?:\([^\s()]{0,200}\)[^\s<>()]{0,400})?))/y,
+    isImage: (text, at) => isMarked(text, openingBracket(text, at)),
   },
   {
     form: 'relative',
     sign: ']:',
-    expression: /^() {0,3}\[[^\]\n]{1,300}\]:[\t ]*(?:<([^<>\n]{1,1000})>|(\S{1,1000}))/gm,
+    start: (text, at) => {
+      const line = text.slice(Math.max(0, at - 310), at).lastIndexOf('\n');
+      return line < 0 ? undefined : Math.max(0, at - 310) + line + 1;
+    },
+    expression: / {0,3}\[[^\]\n]{1,300}\]:[\t ]*(?:<([^<>\n]{1,1000})>|(\S{1,1000}))/y,
   },
   {
     form: 'relative',
-    sign: 'href',
-    expression: /<()a\s(?:[^>]{0,300}\s)?href\s{0,9}=\s{0,9}(?:"([^"\n]{1,1000})"|'([^'\n]{1,1000})')/gi,
+    sign: '<a',
+    start: here,
+    expression: /<a\s(?:[^>]{0,300}\s)?href\s{0,9}=\s{0,9}(?:"([^"\n]{1,1000})"|'([^'\n]{1,1000})')/y,
   },
   {
     form: 'wiki',
     sign: '[[',
-    expression: /(!?)\[\[([^\]\n|#]{1,300})(?:#[^\]\n|]{0,300})?(?:\|[^\]\n]{0,300})?\]\]/g,
+    start: here,
+    expression: /\[\[([^\]\n|#]{1,300})(?:#[^\]\n|]{0,300})?(?:\|[^\]\n]{0,300})?\]\]/y,
+    isImage: isMarked,
   },
   {
     form: 'relref',
-    sign: 'ref',
-    expression: /()\{\{[<%]\s{0,9}(?:rel)?ref\s{1,9}(?:"([^"\n]{1,400})"|`?([^\s"`>%]{1,400}))/g,
+    sign: '{{',
+    start: here,
+    expression: /\{\{[<%]\s{0,9}(?:rel)?ref\s{1,9}(?:"([^"\n]{1,400})"|`?([^\s"`>%]{1,400}))/y,
   },
-  { form: 'postUrl', sign: '{%', expression: /()\{%-?\s{0,9}(?:post_url|link)\s{1,9}([^\s%}]{1,400})/g },
-  { form: 'postLink', sign: 'post_', expression: /()\{%\s{0,9}post_(?:link|path)\s{1,9}([^\s%}]{1,400})/g },
+  {
+    form: 'postUrl',
+    sign: '{%',
+    start: here,
+    expression: /\{%-?\s{0,9}(?:post_url|link)\s{1,9}([^\s%}]{1,400})/y,
+  },
+  {
+    form: 'postLink',
+    sign: '{%',
+    start: here,
+    expression: /\{%\s{0,9}post_(?:link|path)\s{1,9}([^\s%}]{1,400})/y,
+  },
 ];
+
+/** The bracket that the one at `at` closes, at most 400 characters back; `at` when there is none. */
+function openingBracket(text: string, at: number): number {
+  let depth = 0;
+  for (let i = at; i > 0 && i > at - 400; i--) {
+    if (text[i] === ']') depth++;
+    else if (text[i] === '[' && --depth === 0) return i;
+  }
+  return at;
+}
 
 /**
  * The links of a post's body that stay inside the blog, each target once, at most 300; code is left out.
- * Addresses of other sites, anchors and mail are no such links, but the site's own address is.
+ * Addresses of other sites, anchors and mail are no such links, but the site's own address is. Linear in the
+ * text: each sign is looked at once, and around it at most some hundred characters.
  *
  * @param bodyStart UTF-16 offset where the body starts.
  */
 export function scanLinks(text: string, bodyStart: number, siteUrl?: string): readonly PostLink[] {
-  const found: { readonly at: number; readonly link: PostLink }[] = [];
-  for (const { form, sign, expression } of patterns) {
-    if (!text.includes(sign, bodyStart)) continue;
-    expression.lastIndex = bodyStart;
-    for (let match = expression.exec(text); match !== null; match = expression.exec(text)) {
-      if (found.length >= mostLinks * 4) break;
-      const link = linkOf(form, match[1] === '!', match[2] ?? match[3] ?? '', siteUrl);
-      if (link !== undefined) found.push({ at: match.index, link });
+  const found: Found[] = [];
+  for (const pattern of patterns) {
+    const most = found.length + mostLinks * 2;
+    for (let at = text.indexOf(pattern.sign, bodyStart); at >= 0; at = text.indexOf(pattern.sign, at + 2)) {
+      const link = linkAt(text, at, pattern, siteUrl);
+      if (link !== undefined) found.push({ at, link });
+      if (found.length >= most) break;
     }
   }
   return found.length === 0 ? [] : unique(found, text, bodyStart);
 }
 
-function unique(
-  found: readonly { readonly at: number; readonly link: PostLink }[],
+interface Found {
+  readonly at: number;
+  readonly link: PostLink;
+}
+
+function linkAt(
   text: string,
-  bodyStart: number,
-): readonly PostLink[] {
+  at: number,
+  pattern: Pattern,
+  siteUrl: string | undefined,
+): PostLink | undefined {
+  const start = pattern.start(text, at);
+  if (start === undefined) return undefined;
+  pattern.expression.lastIndex = start;
+  const match = pattern.expression.exec(text);
+  if (match === null) return undefined;
+  return linkOf(pattern.form, pattern.isImage?.(text, start) === true, match[1] ?? match[2] ?? '', siteUrl);
+}
+
+function unique(found: readonly Found[], text: string, bodyStart: number): readonly PostLink[] {
   const mayHoldCode = codeSigns.some((sign) => text.includes(sign, bodyStart));
   const isCode = mayHoldCode ? spanLookup(codeSpans(text, bodyStart)) : () => undefined;
   const links = new Map<string, PostLink>();

@@ -8,6 +8,7 @@ import { nameParts, type NameParts } from './names';
 import { permalinkOf } from './permalink';
 import type { Post, PostDate } from './post';
 import { scanLinks } from './postLinks';
+import { quickFrontMatter } from './quickFrontMatter';
 
 /** Tags above this number are no tags but a mistake or an attack. */
 const mostTags = 1000;
@@ -22,11 +23,10 @@ const longestText = 2000;
  */
 export function readPost(text: string, path: string, blog: Blog, zone: string): Post {
   const { facts } = blog;
-  const front = readFrontMatter(text);
-  const data = front.ok ? front.data : {};
+  const front = frontOf(text);
+  const { bodyStart, data } = front;
   const parts = nameParts(blog, path);
   const keys = new Keys(data, facts);
-  const bodyStart = front.block.bodyStart;
   const title = titleOf(keys, text, bodyStart, parts);
   const dates = datesOf(keys, parts, zone);
   const categories = keys.list(facts.keys.categories);
@@ -60,9 +60,23 @@ export function readPost(text: string, path: string, blog: Blog, zone: string): 
     ...(image === undefined ? {} : { image }),
     isDraft: isDraft(blog, path, keys, dates.date),
     links: scanLinks(text, bodyStart, facts.siteUrl),
-    ...(front.ok ? {} : { problem: front.problem.code }),
+    ...(front.problem === undefined ? {} : { problem: front.problem }),
   };
   return detached(post);
+}
+
+interface Front {
+  readonly data: FrontMatterData;
+  readonly bodyStart: number;
+  readonly problem?: string;
+}
+
+function frontOf(text: string): Front {
+  const quick = quickFrontMatter(text);
+  if (quick !== undefined) return quick;
+  const front = readFrontMatter(text);
+  const { bodyStart } = front.block;
+  return front.ok ? { data: front.data, bodyStart } : { data: {}, bodyStart, problem: front.problem.code };
 }
 
 /** A copy that shares no memory with the text: a slice of a string would keep the whole of it alive. */
@@ -79,10 +93,14 @@ function cut(text: string | undefined): string | undefined {
 class Keys {
   readonly #data: FrontMatterData;
   readonly facts: GeneratorFacts;
+  /** Top keys in lower case -> as written. */
+  readonly #names: ReadonlyMap<string, string>;
 
   constructor(data: FrontMatterData, facts: GeneratorFacts) {
     this.#data = data;
     this.facts = facts;
+    const names = facts.keys.caseInsensitive ? Object.keys(data).reverse() : [];
+    this.#names = new Map(names.map((name) => [name.toLowerCase(), name]));
   }
 
   text(paths: readonly KeyPath[]): string | undefined {
@@ -108,8 +126,12 @@ class Keys {
     return word === 'true' ? true : word === 'false' ? false : undefined;
   }
 
+  /** The path in the case that stands in the post. */
   #written(path: KeyPath): KeyPath {
     if (!this.facts.keys.caseInsensitive) return path;
+    const [first = '', ...rest] = path;
+    const own = this.#names.get(first.toLowerCase());
+    if (own === undefined || rest.length === 0) return own === undefined ? path : [own];
     return findKeyPath(this.#data, path.join('.')) ?? path;
   }
 }

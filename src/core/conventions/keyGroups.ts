@@ -23,7 +23,9 @@ export function groupKeys(posts: readonly Observed[], ignoresCase: boolean): rea
   for (const [index, post] of posts.entries()) {
     for (const value of post.keys) {
       const id = keyId(value, ignoresCase);
-      groups.set(id, [...(groups.get(id) ?? []), { value, index, text: post.text }]);
+      const seen = groups.get(id);
+      if (seen) seen.push({ value, index, text: post.text });
+      else groups.set(id, [{ value, index, text: post.text }]);
     }
   }
   const all = weigh(posts.map((_, index) => ({ index })));

@@ -5,7 +5,7 @@ import type { ImageConvention } from './types';
 import { elect, electText, type Ballot } from './vote';
 
 /** Bodies are read no further than this: the habits of an owner show early. In UTF-16 units. */
-const farEnough = 50_000;
+const farEnough = 20_000;
 
 interface SeenImage {
   readonly form: ImageConvention['form'];
@@ -32,18 +32,19 @@ export function learnImages(
   return image && { form: image.form, linkPrefix: image.prefix, folder: folderOf(image.prefix, facts) };
 }
 
+/** A post with a hundred pictures is no more telling than one with three: each way counts once. */
 function imagesOf(post: Observed, slug: string): readonly SeenImage[] {
   const body = post.text.slice(post.bodyStart, post.bodyStart + farEnough);
-  return imagePatterns.flatMap(([form, pattern]) =>
-    Array.from(body.matchAll(pattern), ([, target = '']) => target)
-      .filter((target) => !/^(?:[a-z][a-z+.-]*:|\/\/|#)/i.test(target))
-      .map((target) => ({ form, prefix: prefixOf(target, post, slug) })),
-  );
+  return imagePatterns.flatMap(([form, pattern]) => {
+    const targets = Array.from(body.matchAll(pattern), ([, target = '']) => target);
+    const local = targets.filter((target) => !/^(?:[a-z][a-z+.-]*:|\/\/|#)/i.test(target));
+    const folders = new Set(local.map((target) => target.slice(0, target.lastIndexOf('/') + 1)));
+    return Array.from(folders, (folder) => ({ form, prefix: prefixOf(folder, post, slug) }));
+  });
 }
 
-/** What stands before the file name, with the post's own slug and day as placeholders. */
-function prefixOf(target: string, post: Observed, slug: string): string {
-  const folder = target.slice(0, target.lastIndexOf('/') + 1);
+/** The folder before the file name, with the post's own slug and day as placeholders. */
+function prefixOf(folder: string, post: Observed, slug: string): string {
   return /[{}]/.test(folder) ? folder : generalize(folder, { slugs: [slug], ...post.day });
 }
 

@@ -25,7 +25,9 @@ export function elect<T>(ballots: readonly Ballot<T>[], keyOf: (value: T) => str
   const groups = new Map<string, Ballot<T>[]>();
   for (const ballot of [...ballots].sort((a, b) => a.index - b.index)) {
     const key = keyOf(ballot.value);
-    groups.set(key, [...(groups.get(key) ?? []), ballot]);
+    const group = groups.get(key);
+    if (group) group.push(ballot);
+    else groups.set(key, [ballot]);
   }
   let best: readonly Ballot<T>[] = [];
   for (const group of groups.values()) if (weigh(group) > weigh(best) + 1e-9) best = group;

@@ -5,8 +5,10 @@ import type { Sequence } from './garbledSequences';
 export interface Evidence {
   readonly text: string;
   readonly page: CodePage;
-  /** The sequences that touch each other, this one included. */
-  readonly chain: readonly Sequence[];
+  /** How many sequences touch each other, this one included. */
+  readonly chainLength: number;
+  /** Whether most of them have signs that do not follow letters. */
+  readonly isOddChain: boolean;
   /** Whether the chain fills its whole run of non-ASCII characters. */
   readonly fillsRun: boolean;
 }
@@ -42,6 +44,9 @@ export function isTelling(sequence: Sequence, evidence: Evidence): boolean {
 
 /** An assigned character that stands in texts: no private use, no noncharacter, no control. */
 export function isSound(codePoint: number): boolean {
+  // The scripts of most accidents, without gaps: no need to ask.
+  if ((codePoint >= 0xa0 && codePoint < 0x378) || (codePoint >= 0x400 && codePoint < 0x530)) return true;
+  if (codePoint >= 0x4e00 && codePoint < 0xa000) return true;
   return !/^[\p{Cn}\p{Co}\p{Cs}\p{Cc}]$/u.test(String.fromCodePoint(codePoint)) && codePoint !== 0xfffd;
 }
 
@@ -81,11 +86,22 @@ function isStrayNoBreakSpace(sequence: Sequence, text: string): boolean {
 }
 
 /** Many garbled characters in a row, most of them with signs that do not follow letters. */
-function isTellingChain({ text, chain, fillsRun }: Evidence, least: number): boolean {
-  if (chain.length < least || !fillsRun) return false;
-  const signs = chain.flatMap(({ start, end }) => Array.from(text.slice(start + 1, end)));
-  const odd = signs.filter((sign) => !LOOSE.has(sign) && !isPlainLetter(sign)).length;
-  return odd >= 2 && odd * 3 >= signs.length;
+function isTellingChain({ chainLength, isOddChain, fillsRun }: Evidence, least: number): boolean {
+  return chainLength >= least && fillsRun && isOddChain;
+}
+
+/** Whether a chain of sequences has many signs that do not follow letters in sound text. */
+export function isOddChain(text: string, chain: readonly Sequence[]): boolean {
+  let signs = 0;
+  let odd = 0;
+  for (const { start, end } of chain) {
+    for (let at = start + 1; at < end; at += 1) {
+      const sign = text.charAt(at);
+      signs += 1;
+      if (!LOOSE.has(sign) && !isPlainLetter(sign)) odd += 1;
+    }
+  }
+  return odd >= 2 && odd * 3 >= signs;
 }
 
 /** In Windows-1251 the bytes of UTF-8 are letters too, so only whole runs of `РџСЂРё` are telling. */
@@ -96,11 +112,11 @@ function isTellingCyrillic(sequence: Sequence, evidence: Evidence, letters: stri
   if (sequence.bytes.length === 4)
     return second === 0x9f && !Array.from(letters.slice(1)).every((sign) => LOOSE.has(sign));
   if (lead >= 0xc2 && lead <= 0xc5 && !isLetter(letters)) return isTellingPair(sequence, evidence, letters);
-  return evidence.chain.length >= 3;
+  return evidence.chainLength >= 3;
 }
 
 function isTellingMac(sequence: Sequence, evidence: Evidence, letters: string): boolean {
-  const { text, fillsRun, chain } = evidence;
+  const { text, fillsRun, chainLength } = evidence;
   const [lead = 0, second = 0] = sequence.bytes;
   const before = text.charAt(sequence.start - 1);
   if (sequence.bytes.length === 4) return second === 0x9f;
@@ -110,7 +126,7 @@ function isTellingMac(sequence: Sequence, evidence: Evidence, letters: string): 
     return !isLetter(letters) || isLetter(before) || isLetter(text.charAt(sequence.end));
   }
   if (lead >= 0xc3 && lead <= 0xc5) return isInsideWord(sequence, text);
-  return fillsRun && chain.length >= 3;
+  return fillsRun && chainLength >= 3;
 }
 
 function isInsideWord(sequence: Sequence, text: string): boolean {

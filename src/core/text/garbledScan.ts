@@ -1,13 +1,20 @@
 import { candidatesFor, isEmoji } from './garbledCandidates';
-import { companyOf, isSound, isTelling } from './garbledEvidence';
+import { companyOf, isOddChain, isSound, isTelling } from './garbledEvidence';
 import type { CodePage } from './garbledPages';
-import { readSequence, type BrokenSequence, type Sequence } from './garbledSequences';
+import {
+  isContinuation,
+  readSequence,
+  REPLACEMENT,
+  sequenceLength,
+  type BrokenSequence,
+  type Sequence,
+} from './garbledSequences';
 import type { Span } from './textEdit';
 
 /** One stretch of garbled text under one code page, not yet checked for a second accident. */
 export type Finding = Span &
   (
-    | { readonly kind: 'exact'; readonly restored: string; readonly telling: boolean }
+    | { readonly kind: 'exact'; readonly restored: string }
     | { readonly kind: 'lossy'; readonly candidates: readonly string[] }
   );
 
@@ -38,7 +45,13 @@ export function scanPage(text: string, runs: readonly Span[], page: CodePage): r
     const inRun = readRun(text, run, page);
     const fillsRun = inRun.reduce((sum, { start, end }) => sum + end - start, 0) === run.end - run.start;
     for (const chain of chainsOf(inRun)) {
-      const evidence = { text, page, chain, fillsRun };
+      const evidence = {
+        text,
+        page,
+        chainLength: chain.length,
+        isOddChain: isOddChain(text, chain),
+        fillsRun,
+      };
       const speaking = chain.filter((sequence) => isTelling(sequence, evidence));
       for (const sequence of speaking) telling.add(sequence);
       if (fillsRun && speaking.length > 0) for (const sequence of chain) carried.add(sequence);
@@ -68,11 +81,21 @@ function readRun(text: string, run: Span, page: CodePage): readonly Part[] {
   const parts: Part[] = [];
   let at = run.start;
   while (at < run.end) {
-    const part = readSequence(text, at, page);
+    const part = mayBegin(text, at, page) ? readSequence(text, at, page) : undefined;
     if (part !== undefined) parts.push(part);
     at = part === undefined || !isWhole(part) ? at + 1 : part.end;
   }
   return parts;
+}
+
+/** A quick look before the work: most letters of sound text begin nothing. */
+function mayBegin(text: string, at: number, page: CodePage): boolean {
+  const lead = page.byteOf.get(text.charCodeAt(at));
+  if (lead === undefined || sequenceLength(lead) === 0) return false;
+  const next = text.charCodeAt(at + 1);
+  if (next === REPLACEMENT || isContinuation(page.byteOf.get(next))) return true;
+  // A lead byte alone tells only of two-byte characters, and not where it is a letter of the language.
+  return lead < 0xe0 && isLatinPage(page);
 }
 
 export function isWhole(part: Part): part is Sequence {
@@ -118,38 +141,76 @@ function isBrokenForSure({ bytes }: BrokenSequence, page: CodePage): boolean {
 }
 
 function collect(parts: readonly Part[], scan: Scan): readonly Finding[] {
-  const findings: Finding[] = [];
+  const collector = new Collector();
   parts.forEach((part, index) => {
-    const before = touching(findings, part.start);
+    if (isWhole(part)) {
+      if (isGarbled(part, scan)) collector.exact(part, String.fromCodePoint(part.codePoint));
+      return;
+    }
+    const before = collector.characterBefore(part.start);
     const next = parts[index + 1];
-    const found = isWhole(part)
-      ? exact(part, scan)
-      : (selector(part, before, scan.text) ??
-        lossy(part, scan, before, next?.start === part.end ? next : undefined));
-    if (found === undefined) return;
-    const merged = before === undefined ? undefined : merge(before, found);
-    if (merged === undefined) findings.push(found);
-    else findings[findings.length - 1] = merged;
+    if (isSelector(part, before, scan.text)) collector.exact(part, '\ufe0f');
+    else
+      collector.lossy(part, lossy(part, scan, { before, next: next?.start === part.end ? next : undefined }));
   });
-  return findings;
+  return collector.finish();
 }
 
-function touching(findings: readonly Finding[], start: number): Finding | undefined {
-  const last = findings.at(-1);
-  return last?.end === start ? last : undefined;
+/** Neighbours that come back exactly are one run; a lossy one keeps to itself and its selector. */
+class Collector {
+  readonly #findings: Finding[] = [];
+  #open: { readonly start: number; end: number; readonly pieces: string[] } | undefined;
+
+  exact({ start, end }: Span, restored: string): void {
+    const last = this.#findings.at(-1);
+    if (this.#open?.end === start) {
+      this.#open.pieces.push(restored);
+      this.#open.end = end;
+    } else if (restored === '\ufe0f' && last?.end === start && last.kind === 'lossy') {
+      const candidates = last.candidates.map((candidate) => candidate + restored);
+      this.#findings[this.#findings.length - 1] = { ...last, end, candidates };
+    } else {
+      this.#close();
+      this.#open = { start, end, pieces: [restored] };
+    }
+  }
+
+  lossy({ start, end }: Span, candidates: readonly string[]): void {
+    if (candidates.length === 0) return;
+    this.#close();
+    this.#findings.push({ start, end, kind: 'lossy', candidates });
+  }
+
+  /** What the text in front of an offset comes back as, by its last character; none where it was sound. */
+  characterBefore(offset: number): string | undefined {
+    if (this.#open?.end === offset) return this.#open.pieces.at(-1);
+    const last = this.#findings.at(-1);
+    if (last?.end !== offset) return undefined;
+    return Array.from(last.kind === 'lossy' ? (last.candidates[0] ?? '') : '').at(-1);
+  }
+
+  finish(): readonly Finding[] {
+    this.#close();
+    return this.#findings;
+  }
+
+  #close(): void {
+    if (this.#open === undefined) return;
+    const { start, end, pieces } = this.#open;
+    this.#open = undefined;
+    this.#findings.push({ start, end, kind: 'exact', restored: pieces.join('') });
+  }
 }
 
-function exact(sequence: Sequence, scan: Scan): Finding | undefined {
-  const { start, end, codePoint } = sequence;
-  const found = { start, end, kind: 'exact', restored: String.fromCodePoint(codePoint) } as const;
-  if (scan.telling.has(sequence)) return { ...found, telling: true };
-  if (!isSound(codePoint) && !isPassing(codePoint)) return undefined;
+function isGarbled(sequence: Sequence, scan: Scan): boolean {
+  const { start, codePoint } = sequence;
+  if (scan.telling.has(sequence)) return true;
+  if (!isSound(codePoint) && !isPassing(codePoint)) return false;
   const company = companyOf(codePoint);
-  if (scan.carried.has(sequence) && company !== 'cjk') return { ...found, telling: false };
-  if (!isLatinPage(scan.page) && !scan.filled.has(sequence)) return undefined;
-  if (!scan.companies.has(company)) return undefined;
-  if (company === 'symbol' && /\p{L}/u.test(scan.text.charAt(start - 1))) return undefined;
-  return { ...found, telling: false };
+  if (scan.carried.has(sequence) && company !== 'cjk') return true;
+  if (!isLatinPage(scan.page) && !scan.filled.has(sequence)) return false;
+  if (!scan.companies.has(company)) return false;
+  return company !== 'symbol' || !/\p{L}/u.test(scan.text.charAt(start - 1));
 }
 
 /** Stands in texts only between two accidents: a control character, or Apple's logo for a byte of Mac Roman. */
@@ -163,37 +224,27 @@ function isLatinPage(page: CodePage): boolean {
 }
 
 /** The sign that makes an emoji colorful is known even when its last byte is lost. */
-function selector(broken: BrokenSequence, before: Finding | undefined, text: string): Finding | undefined {
-  const { start, end, bytes } = broken;
-  if (!startsSelector(broken) || bytes.length !== 2 || before === undefined) return undefined;
-  const shown = before.kind === 'exact' ? before.restored : (before.candidates[0] ?? '');
-  if (!isEmoji(Array.from(shown).at(-1) ?? '') || text.charCodeAt(end) === 0xfffd) return undefined;
-  return { start, end, kind: 'exact', restored: '\ufe0f', telling: false };
+function isSelector(broken: BrokenSequence, before: string | undefined, text: string): boolean {
+  if (!startsSelector(broken) || broken.bytes.length !== 2 || before === undefined) return false;
+  return isEmoji(before) && text.charCodeAt(broken.end) !== REPLACEMENT;
 }
 
-function lossy(
-  broken: BrokenSequence,
-  scan: Scan,
-  before: Finding | undefined,
-  next: Part | undefined,
-): Finding | undefined {
-  if (
-    broken.length - broken.bytes.length > 2 ||
-    (broken.bytes.length === broken.length && !hasHole(broken))
-  ) {
-    return undefined;
-  }
-  const afterEmoji =
-    before !== undefined && before.kind === 'exact' && /[\p{Emoji}\ufe0f]$/u.test(before.restored);
-  const beforeEmoji = next?.bytes[0] === 0xf0 || next?.bytes[0] === 0xe2;
+/** What stands beside a broken sequence. */
+interface Beside {
+  /** The last character in front of it, when that was garbled too. */
+  readonly before: string | undefined;
+  readonly next: Part | undefined;
+}
+
+/** What a broken sequence can have been; empty when it is most likely sound text. */
+function lossy(broken: BrokenSequence, scan: Scan, beside: Beside): readonly string[] {
+  const missing = broken.length - broken.bytes.length;
+  if (missing > (isLatinPage(scan.page) ? 2 : 1) || (missing === 0 && !hasHole(broken))) return [];
+  const afterEmoji = beside.before !== undefined && /^[\p{Emoji}\ufe0f]$/u.test(beside.before);
+  const beforeEmoji = beside.next?.bytes[0] === 0xf0 || beside.next?.bytes[0] === 0xe2;
   const candidates = scan.candidates(broken, afterEmoji && beforeEmoji);
-  if (candidates.length === 0 || !isLikelyBroken(broken, scan, before, next, candidates)) return undefined;
-  return {
-    start: broken.start,
-    end: broken.end,
-    kind: 'lossy',
-    candidates: withSpace(broken, scan, candidates),
-  };
+  if (candidates.length === 0 || !isLikelyBroken(broken, scan, beside, candidates)) return [];
+  return withSpace(broken, scan, candidates);
 }
 
 /** `ï¸`: the sign behind an emoji. */
@@ -208,8 +259,7 @@ function hasHole({ bytes }: BrokenSequence): boolean {
 function isLikelyBroken(
   broken: BrokenSequence,
   scan: Scan,
-  before: Finding | undefined,
-  next: Part | undefined,
+  { before, next }: Beside,
   candidates: readonly string[],
 ): boolean {
   if (isBrokenForSure(broken, scan.page) || (next !== undefined && startsSelector(next))) return true;
@@ -243,15 +293,4 @@ function withSpace(
   return bytes.length === 1 && bytes[0] === 0xc3 && /\s/.test(text.charAt(end))
     ? ['à', ...candidates]
     : candidates;
-}
-
-/** Neighbours that come back exactly are one run; a lossy one keeps to itself and its selector. */
-function merge(before: Finding, found: Finding): Finding | undefined {
-  if (found.kind !== 'exact') return undefined;
-  if (before.kind === 'exact') {
-    const telling = before.telling || found.telling;
-    return { ...before, end: found.end, restored: before.restored + found.restored, telling };
-  }
-  if (found.restored !== '\ufe0f') return undefined;
-  return { ...before, end: found.end, candidates: before.candidates.map((one) => one + found.restored) };
 }

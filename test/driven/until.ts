@@ -1,5 +1,5 @@
 /** What is left of a type when it is not falsy. */
-export type Truthy<T> = Exclude<T, false | '' | 0 | null | undefined>;
+export type Truthy<T> = Exclude<T, false | '' | 0 | null | undefined> & NonNullable<T>;
 
 /**
  * Asks again until `read` gives something truthy and returns that; a `read` that throws is asked again too.

@@ -6,11 +6,11 @@ import esbuild from 'esbuild';
 import { out, root } from '../host/paths.mjs';
 import { start } from '../host/processes.mjs';
 
-/** The runner's own modules know where they are on disk, so they stay where they are. */
-const keepHost = {
-  name: 'keep-host',
+/** Plain modules (the runner's own, esbuild.mjs) know where they are on disk, so they stay there. */
+const keepModules = {
+  name: 'keep-modules',
   setup(build) {
-    build.onResolve({ filter: /\/(host|run)\/\w+\.mjs$/ }, (args) => ({
+    build.onResolve({ filter: /^\..*\.mjs$/ }, (args) => ({
       path: pathToFileURL(path.resolve(args.resolveDir, args.path)).href,
       external: true,
     }));
@@ -57,7 +57,7 @@ export async function bundleForNode(files, name) {
     target: 'node20',
     sourcemap: 'inline',
     packages: 'external',
-    plugins: [keepHost],
+    plugins: [keepModules],
     outExtension: { '.js': '.mjs' },
     logLevel: 'warning',
   });

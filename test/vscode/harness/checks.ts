@@ -19,7 +19,7 @@ export function match(text: string, pattern: RegExp): void {
 }
 
 /** What is left of a type when it is not falsy. */
-export type Truthy<T> = Exclude<T, false | '' | 0 | null | undefined>;
+export type Truthy<T> = Exclude<T, false | '' | 0 | null | undefined> & NonNullable<T>;
 
 /**
  * Waits until `read` gives something truthy and returns it; fails with `what` after `timeout` milliseconds.

@@ -1,0 +1,85 @@
+// What the package holds: these files, so small, and no code that makes code.
+import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
+import { builtinModules } from 'node:module';
+import * as path from 'node:path';
+import { test } from 'node:test';
+import { fingerprint, packagePath } from '../driven/pool';
+import { root } from '../host/paths.mjs';
+import { readVsix } from './vsix';
+
+const entries = readVsix(packagePath());
+
+/** Everything that may be in a package; what is not matched here must not ship. */
+const expected = [
+  /^\[Content_Types\]\.xml$/,
+  /^extension\.vsixmanifest$/,
+  /^extension\/(package\.json|package\.nls(\.\w+)?\.json|readme\.md|changelog\.md|LICENSE\.txt|support\.md|THIRD-PARTY[\w.-]*)$/i,
+  /^extension\/dist\/(node|web)\.js$/,
+  /^extension\/dist\/webview\/preview\.js$/,
+  /^extension\/dist\/webview\/\w+-[A-Z0-9]{8}\.js$/,
+  /^extension\/media\/(preview\.css|icon\.png|[\w-]+\.svg)$/,
+  /^extension\/media\/walkthrough\/[\w-]+\.(svg|png|md)$/,
+  /^extension\/media\/l10n\/bundle\.l10n(\.\w+)?\.json$/,
+];
+/** Loaded only when a post asks for it. */
+const lazy = /^extension\/dist\/webview\/\w+Chunk-[A-Z0-9]{8}\.js$/;
+
+const bundle = (name: string): string =>
+  entries.find((entry) => entry.name === `extension/dist/${name}`)?.text() ?? '';
+
+test('the package holds what it should and nothing else', () => {
+  const stray = entries
+    .map(({ name }) => name)
+    .filter((name) => !expected.some((pattern) => pattern.test(name)));
+  assert.deepEqual(stray, []);
+  for (const name of [
+    'dist/node.js',
+    'dist/web.js',
+    'dist/webview/preview.js',
+    'media/preview.css',
+    'media/icon.png',
+  ]) {
+    assert.ok(
+      entries.some((entry) => entry.name === `extension/${name}`),
+      `${name} is missing`,
+    );
+  }
+});
+
+test('what is loaded without a lazy part is below 400 KB packed, all of it below 1.5 MB', () => {
+  const sum = (list: typeof entries): number => list.reduce((all, { packedSize }) => all + packedSize, 0);
+  const unasked = entries.filter(({ name }) => !lazy.test(name));
+  // One window loads one of the two bundles.
+  const loaded = unasked.filter(({ name }) => name !== 'extension/dist/web.js');
+  assert.ok(sum(loaded) < 400 * 1024, `${Math.round(sum(loaded) / 1024)} KB are loaded`);
+  assert.ok(sum(entries) < 1.5 * 1024 * 1024, `${Math.round(sum(entries) / 1024)} KB in all`);
+});
+
+test('no bundle makes code out of text', () => {
+  for (const { name, text } of entries.filter((entry) => entry.name.endsWith('.js'))) {
+    assert.doesNotMatch(text(), /\beval\s*\(|\bnew Function\s*\(|[^.\w]Function\s*\(\s*["'`]/, name);
+  }
+});
+
+test('the web bundle asks for nothing but vscode', () => {
+  const asked = [...bundle('web.js').matchAll(/\brequire\("([^"]+)"\)/g)].map(([, name = '']) => name);
+  assert.deepEqual([...new Set(asked)], ['vscode']);
+  const named = builtinModules.filter((name) => bundle('web.js').includes(`"node:${name}"`));
+  assert.deepEqual(named, []);
+});
+
+test('no source map and no address of one', () => {
+  for (const { name, text } of entries.filter((entry) => /\.(js|css)$/.test(entry.name))) {
+    assert.doesNotMatch(text(), /sourceMappingURL=/, name);
+  }
+});
+
+test('packing again gives the same bytes', () => {
+  const before = fingerprint(packagePath());
+  execFileSync(process.execPath, [path.join(root, 'test/run/package.mjs')], {
+    stdio: 'ignore',
+    env: { ...process.env, TZ: 'Asia/Tokyo' },
+  });
+  assert.equal(fingerprint(packagePath()), before);
+});

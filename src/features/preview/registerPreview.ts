@@ -121,7 +121,8 @@ class Previews implements vscode.Disposable, vscode.WebviewPanelSerializer {
   }
 
   #tellLock(): void {
-    const isLocked = this.active?.panel.active === true && this.active.isLocked;
+    const { active } = this;
+    const isLocked = active?.panel.active === true && active.isLocked;
     void vscode.commands.executeCommand('setContext', contextKeys.previewLocked, isLocked);
   }
 

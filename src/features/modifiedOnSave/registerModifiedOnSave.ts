@@ -3,6 +3,7 @@ import type { PostKnowledge } from '../../editor/postKnowledge';
 import type { QuietEdits } from '../../editor/quietEdits';
 import { editedUri } from '../../editor/tabs';
 import { commands, contextKeys } from '../../manifest';
+import { Debts } from './debts';
 import { Engine } from './engine';
 import { JustStamped } from './justStamped';
 import { ModifiedStatus } from './statusItem';
@@ -38,7 +39,10 @@ export function registerModifiedOnSave({
     closed: (post) => void payIfOwed(post),
   });
   const stamped: SaverStamped = (post, stamp) => justStamped.show(post, stamp);
-  const saver = new Saver({ log, knowledge, quiet, tracker, engine, stamped, isPaused: () => isPaused });
+  const debts = new Debts({ log, state, knowledge, quiet, engine });
+  const shared = { log, knowledge, quiet, tracker, engine, debts };
+  const saver = new Saver({ ...shared, stamped, isPaused: () => isPaused });
+  void debts.settle();
   const payIfOwed = async (post: TrackedPost): Promise<void> => {
     if (post.owed) await saver.pay(post);
   };

@@ -6,6 +6,7 @@ import { toVsEdits } from '../../editor/convert';
 import type { PostKnowledge } from '../../editor/postKnowledge';
 import type { QuietEdits } from '../../editor/quietEdits';
 import { readModifiedSettings } from '../../editor/settings';
+import type { Debts } from './debts';
 import type { Core, Engine } from './engine';
 import { stampFacts, stampRules } from './facts';
 import type { TrackedPost, Tracker } from './tracker';
@@ -16,6 +17,7 @@ export interface SaverDeps {
   readonly quiet: QuietEdits;
   readonly tracker: Tracker;
   readonly engine: Engine;
+  readonly debts: Debts;
   readonly isPaused: () => boolean;
   /** Called after a stamp stands in a saved file. */
   readonly stamped: (post: TrackedPost, stamp: Stamp) => void;
@@ -54,6 +56,7 @@ export class Saver implements vscode.Disposable {
       const saved = await document.save();
       const post = this.deps.tracker.get(document);
       if (saved && post) this.deps.tracker.begin(post, openedWith(document.getText()));
+      this.deps.debts.paid(document.uri);
       return saved;
     } finally {
       this.#withoutStamp.delete(key);
@@ -68,12 +71,15 @@ export class Saver implements vscode.Disposable {
     const core = await this.deps.engine.load();
     const text = document.getText();
     const verdict = this.#decide(core, { ...post, document }, text, 'manual');
-    if (verdict.kind !== 'stamp') return;
+    if (verdict.kind !== 'stamp') {
+      this.deps.debts.paid(document.uri);
+      return;
+    }
     const wasDirty = document.isDirty;
     const edit = new vscode.WorkspaceEdit();
     edit.set(document.uri, toVsEdits(document, verdict.edits));
     if (!(await this.deps.quiet.apply(edit))) {
-      post.owed = true;
+      this.#owe(post);
       this.deps.log.warn(`VS Code refused the stamp of ${document.uri.toString()}; it is owed.`);
       return;
     }
@@ -147,9 +153,14 @@ export class Saver implements vscode.Disposable {
     this.#pending.delete(key);
     if (!pending) return this.#listenAnew(document);
     const { verdict, text } = pending;
-    if (verdict.kind === 'owe') post.owed = true;
+    if (verdict.kind === 'owe') this.#owe(post);
     if (verdict.kind === 'stamp') this.#commit(post, verdict, text);
     if (verdict.kind === 'leave') this.#left(post, verdict);
+  }
+
+  #owe(post: TrackedPost): void {
+    post.owed = true;
+    this.deps.debts.owe(post.document.uri, Date.now());
   }
 
   #left(post: TrackedPost, { why }: Extract<SaveVerdict, { kind: 'leave' }>): void {
@@ -172,11 +183,12 @@ export class Saver implements vscode.Disposable {
     const stamp = core.stampOf(before, after, verdict.path, verdict.ended);
     const wanted = core.rawOf(applyEdits(before, verdict.edits), verdict.path);
     if (stamp.newRaw !== wanted) {
-      post.owed = true;
+      this.#owe(post);
       this.deps.log.warn(`The stamp of ${post.document.uri.toString()} did not reach the file; it is owed.`);
       return this.#listenAnew(post.document);
     }
     this.deps.tracker.begin(post, stampedWith(after, stamp));
+    this.deps.debts.paid(post.document.uri);
     this.deps.log.info(`${post.document.uri.toString()}: ${verdict.path.join('.')} is now ${stamp.newRaw}`);
     this.deps.stamped(post, stamp);
   }

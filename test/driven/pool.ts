@@ -1,13 +1,12 @@
 // One browser and as few servers as can be, shared by all the workbenches of a test file.
 import { createHash } from 'node:crypto';
-import { spawnSync } from 'node:child_process';
-import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import * as path from 'node:path';
 import type { Browser } from 'playwright-core';
 import { launchBrowser } from '../host/browser.mjs';
-import { ownTempFolder, root } from '../host/paths.mjs';
-import { type Server, type ServerOptions, environment, startServer } from '../host/server.mjs';
-import { fetchHost } from '../host/fetch.mjs';
+import { installPackage } from '../host/installPackage.mjs';
+import { root } from '../host/paths.mjs';
+import { type Server, type ServerOptions, startServer } from '../host/server.mjs';
 
 let browser: Promise<Browser> | undefined;
 const servers = new Map<string, Promise<Server>>();
@@ -38,31 +37,8 @@ export async function closePool(): Promise<void> {
 /** An extensions folder in which VS Code itself has installed the package. The runner may have made it already. */
 export function installedPackage(vsix: string, hostName: 'newest' | 'oldest'): Promise<string> {
   const key = `${hostName} ${vsix}`;
-  const folder = installed.get(key) ?? Promise.resolve(install(vsix, hostName));
+  const folder = installed.get(key) ?? installPackage(vsix, hostName);
   installed.set(key, folder);
-  return folder;
-}
-
-async function install(vsix: string, hostName: 'newest' | 'oldest'): Promise<string> {
-  const folder = ownTempFolder('extensions');
-  const host = await fetchHost(hostName);
-  const data = ownTempFolder('install');
-  const result = spawnSync(
-    host.node,
-    [
-      host.server,
-      `--install-extension=${vsix}`,
-      `--extensions-dir=${folder}`,
-      `--server-data-dir=${data}`,
-      `--user-data-dir=${path.join(data, 'data')}`,
-      '--accept-server-license-terms',
-      '--disable-telemetry',
-    ],
-    { encoding: 'utf8', env: environment(host, data, undefined), timeout: 60_000 },
-  );
-  if (!readdirSync(folder).some((name) => name.startsWith('galley-authoring.galley-'))) {
-    throw new Error(`VS Code did not install ${vsix}.\n${result.stdout}\n${result.stderr}`);
-  }
   return folder;
 }
 

@@ -1,0 +1,140 @@
+import type { PostLink } from '../posts/post';
+import { codeSpans, spanLookup } from '../text/codeSpans';
+import type { Span } from '../text/textEdit';
+
+/** A link of a post's body that stays inside the blog, with its places. */
+export interface FoundLink {
+  readonly link: PostLink;
+  /** The target as written, without the part behind `#` or `?`. UTF-16 offsets of the whole text. */
+  readonly target: Span;
+  /** From the first character of the link to behind its last. */
+  readonly whole: Span;
+  /** What stands behind `#`. */
+  readonly anchor?: string;
+  /** The address of the site that stands in front of `target`, when it is written out. */
+  readonly host?: string;
+  /** Whether the target is a Markdown destination, where spaces are escaped. */
+  readonly isEncoded: boolean;
+}
+
+interface Pattern {
+  readonly form: PostLink['form'];
+  readonly expression: RegExp;
+  readonly isEncoded: boolean;
+}
+
+const mostLinks = 2000;
+
+/** Groups: `!` or nothing, then the target in one of two spellings. Bounded, so that a search stays linear. */
+const patterns: readonly Pattern[] = [
+  {
+    form: 'relative',
+    isEncoded: true,
+    expression:
+      /(!?)\[(?:[^\]\n\\]|\\.){0,400}\]\([\t ]{0,9}(?:<([^<>\n]{1,1000})>|([^\s<>(){]{1,1000}(?:\([^\s()]{0,200}\)[^\s<>()]{0,400})?|\{filename\}[^\s<>()]{1,1000}))[^()\n]{0,300}\)/g,
+  },
+  {
+    form: 'relative',
+    isEncoded: true,
+    expression: /^() {0,3}\[[^\]\n^]{1,300}\]:[\t ]{0,9}(?:<([^<>\n]{1,1000})>|(\S{1,1000}))/gm,
+  },
+  {
+    form: 'relative',
+    isEncoded: true,
+    expression:
+      /<()(?:a|Link)\s(?:[^>]{0,300}\s)?href\s{0,9}=\s{0,9}(?:"([^"\n]{1,1000})"|'([^'\n]{1,1000})')/g,
+  },
+  { form: 'wiki', isEncoded: false, expression: /(!?)\[\[([^\]\n|]{1,600})(?:\|[^\]\n]{0,300})?\]\]/g },
+  {
+    form: 'relref',
+    isEncoded: false,
+    expression:
+      /()\{\{[<%]\s{0,9}(?:rel)?ref\s{1,9}(?:path\s{0,3}=\s{0,3})?(?:"([^"\n]{1,400})"|`?([^\s"`>%]{1,400}))[^{}\n]{0,200}\}\}/g,
+  },
+  {
+    form: 'postUrl',
+    isEncoded: false,
+    expression: /()\{%-?\s{0,9}(?:post_url|link)\s{1,9}()([^\s%}]{1,400})[^{}\n]{0,200}%\}/g,
+  },
+  {
+    form: 'postLink',
+    isEncoded: false,
+    expression:
+      /()\{%\s{0,9}post_(?:link|path)\s{1,9}(?:["']([^"'\n]{1,400})["']|([^\s%}]{1,400}))[^{}\n]{0,300}%\}/g,
+  },
+];
+
+/**
+ * The links of a post that stay inside the blog, and its images, in order; code is left out.
+ *
+ * @param bodyStart UTF-16 offset where the body starts.
+ */
+export function findLinks(text: string, bodyStart: number, siteUrl?: string): readonly FoundLink[] {
+  const found: FoundLink[] = [];
+  for (const pattern of patterns) {
+    const { expression } = pattern;
+    expression.lastIndex = bodyStart;
+    for (let match = expression.exec(text); match !== null; match = expression.exec(text)) {
+      if (found.length >= mostLinks) break;
+      const link = linkOf(pattern, match, siteUrl);
+      if (link !== undefined) found.push(link);
+      // A link may stand in the text of another one: [![a](b.png)](c.md).
+      expression.lastIndex = match.index + Math.max(1, match[1]?.length ?? 0) + 1;
+    }
+  }
+  if (found.length === 0) return [];
+  const isCode = spanLookup(codeSpans(text, bodyStart));
+  return found
+    .filter(({ whole }) => isCode(whole.start) === undefined)
+    .sort((a, b) => a.target.start - b.target.start);
+}
+
+function linkOf(
+  { form, isEncoded }: Pattern,
+  match: RegExpExecArray,
+  siteUrl?: string,
+): FoundLink | undefined {
+  const written = match[2] === undefined || match[2] === '' ? (match[3] ?? '') : match[2];
+  const host = siteUrl !== undefined && written.startsWith(`${siteUrl}/`) ? siteUrl : undefined;
+  const local = host === undefined ? written : written.slice(host.length);
+  if (isElsewhere(local)) return undefined;
+  const mark = local.search(/[?#]/);
+  const target = mark < 0 ? local : local.slice(0, mark);
+  if (target.trim() === '') return undefined;
+  const hash = local.indexOf('#');
+  const anchor = hash < 0 ? undefined : local.slice(hash + 1);
+  const start = match.index + startIn(match[0], written) + (host?.length ?? 0);
+  return {
+    link: { form: match[1] === '!' ? 'image' : form === 'relative' ? addressForm(target) : form, target },
+    target: { start, end: start + target.length },
+    whole: { start: match.index, end: match.index + match[0].length },
+    isEncoded,
+    ...(anchor === undefined ? {} : { anchor }),
+    ...(host === undefined ? {} : { host }),
+  };
+}
+
+/** Where the target starts in the whole match: behind the text of the link, which may hold the same words. */
+function startIn(whole: string, written: string): number {
+  const behind = Math.max(whole.lastIndexOf('](', whole.length - written.length), whole.indexOf(']:'), 0);
+  return whole.indexOf(written, whole.startsWith('[[') || whole.startsWith('![[') ? 2 : behind);
+}
+
+function isElsewhere(target: string): boolean {
+  if (/^link:\/\/(?:slug|filename)\//.test(target)) return false;
+  return /^(?:[A-Za-z][A-Za-z\d+.-]*:|\/\/|#|\{\{|\{%|<)/.test(target);
+}
+
+function addressForm(target: string): PostLink['form'] {
+  if (target.startsWith('@/')) return 'at';
+  if (/^(?:\{filename\}|\|filename\|)/.test(target)) return 'filename';
+  if (target.startsWith('link://')) return 'nikola';
+  return target.startsWith('/') ? 'permalink' : 'relative';
+}
+
+/** The link that an offset stands in, its text included. */
+export function linkAt(links: readonly FoundLink[], offset: number): FoundLink | undefined {
+  return links
+    .filter(({ whole }) => whole.start <= offset && offset <= whole.end)
+    .sort((a, b) => a.whole.end - a.whole.start - (b.whole.end - b.whole.start))[0];
+}

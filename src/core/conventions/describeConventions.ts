@@ -73,7 +73,7 @@ function slugSentence({ rule, letterCase, separator, language }: SlugStyle): str
     unicode: 'with the letters of every script',
     ascii: 'in ASCII letters',
     title: 'as it is typed',
-    hugo: 'as Hugo does it',
+    hugo: 'as Hugo does it (dots and plus signs stay)',
     hexo: 'as Hexo does it',
   };
   const how = words[rule] ?? 'as Jekyll does it';
@@ -124,9 +124,8 @@ const cell = (text: string): string => text.replace(/\|/g, '\\|').replace(/\s*[\
 function seenIn({ seenIn: posts }: KeyConvention, learnedFrom: readonly string[]): string {
   const [newest] = posts;
   if (newest === undefined) return 'the generator';
-  const count =
-    posts.length === learnedFrom.length ? 'all posts' : `${posts.length} of ${learnedFrom.length} posts`;
-  return cell(`${count}, the newest being ${link(newest)}`);
+  if (posts.length === learnedFrom.length) return 'all posts';
+  return cell(`${posts.length} of ${learnedFrom.length}, the newest being ${link(newest)}`);
 }
 
 function valueSentence({ value, role, date, blockScalar }: KeyConvention): string {
@@ -218,11 +217,16 @@ function bodyLines({ images, links }: Conventions): readonly string[] {
   return [
     ...(images
       ? [
-          `Images lie in \`${images.folder === '.' ? 'the folder of the post' : images.folder}\` and are linked ${forms[images.form]}${images.linkPrefix === '' ? '' : `, after \`${images.linkPrefix}\``}.`,
+          `Images lie ${placeOfImages(images.folder)} and are linked ${forms[images.form]}${images.linkPrefix === '' ? '' : `, after \`${images.linkPrefix}\``}.`,
         ]
       : []),
     ...(links ? [`Posts link to each other by ${linkSentence(links)}.`] : []),
   ];
+}
+
+function placeOfImages(folder: string): string {
+  if (folder === '.') return 'beside the post';
+  return folder.startsWith('./') ? `in \`${folder.slice(2)}\`, beside the post` : `in \`${folder}\``;
 }
 
 function linkSentence(form: NonNullable<Conventions['links']>): string {

@@ -62,13 +62,14 @@ function namesFromFacts(facts: GeneratorFacts): readonly KeyPath[] {
 const capitalized = (name: string): string => name.charAt(0).toUpperCase() + name.slice(1);
 
 function valueFromFacts(path: KeyPath, format: FrontMatterFormat, facts?: GeneratorFacts): KeyValue {
+  const role = roleOf(path, facts);
+  if (['title', 'date', 'modified', 'draft', 'tags'].includes(role)) return { kind: 'role' };
   const name = path.join('.');
   const given = facts?.templates.defaults?.[name];
   if (given !== undefined) return constant(given, format);
   if (name === 'layout') return constant('post', format);
-  const role = roleOf(path, facts);
   if (role === 'slug') return { kind: 'pattern', pattern: '{slug}' };
-  return ['title', 'date', 'modified', 'draft', 'tags'].includes(role) ? { kind: 'role' } : { kind: 'empty' };
+  return { kind: 'empty' };
 }
 
 function constant(value: FrontMatterValue, format: FrontMatterFormat): KeyValue {

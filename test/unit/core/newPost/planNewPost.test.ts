@@ -323,6 +323,21 @@ test('generators speak for folders without posts', () => {
   );
 });
 
+test('the defaults of jekyll-compose come after title and date', () => {
+  const templates = {
+    ...jekyll.defaults.templates,
+    defaults: { author: 'Ada: A', comments: true, tags: [], layout: 'note' },
+  };
+  const made = plan([], {
+    blogFacts: { generator: jekyll, facts: { ...jekyll.defaults, templates } },
+    home: '_posts',
+    tags: ['x'],
+  });
+  assert.match(made.text, /^---\nlayout: note\ntitle: Hello\n/);
+  assert.match(made.text, /^author: "Ada: A"\ncomments: true\n/m);
+  assert.match(made.text, /^tags: \[x\]$/m);
+});
+
 test('a template decides what stands in the post, the siblings where it goes', () => {
   const made = plan(named('posts/2024-05-06-some-title.md'), {
     title: 'New: one',

@@ -3,6 +3,7 @@ import type { Clock } from '../../core/clock';
 import { stateOf, type PostState } from '../../core/posts/post';
 import { writtenDay } from '../../core/postTree/writtenDay';
 import type { IndexedPost, PostSource } from '../../editor/postSource';
+import { stateWord } from '../../editor/stateWord';
 import { search } from './search';
 
 /** More rows nobody reads: another letter is quicker. */
@@ -88,16 +89,18 @@ export class PostPicker {
 const icons: Readonly<Record<PostState, string>> = {
   draft: 'edit',
   scheduled: 'calendar',
-  published: 'check',
+  published: 'file',
   expired: 'archive',
 };
 
 function itemOf({ post, uri }: IndexedPost, now: number, toSide: vscode.QuickInputButton): PostItem {
-  const parts = [writtenDay(post), ...post.tags.slice(0, 5).map((tag) => `#${tag}`)];
+  const state = stateOf(post, now);
+  const mark = state === 'published' ? undefined : stateWord(state);
+  const parts = [mark, writtenDay(post), ...post.tags.slice(0, 5).map((tag) => `#${tag}`)];
   return {
     label: post.title,
     description: parts.filter((part) => part !== undefined).join('  '),
-    iconPath: new vscode.ThemeIcon(icons[stateOf(post, now)]),
+    iconPath: new vscode.ThemeIcon(icons[state]),
     // What fits is decided by the search, which knows slugs, accents and slips of the keyboard.
     alwaysShow: true,
     buttons: [toSide],

@@ -20,6 +20,8 @@ export interface GroupContent {
   readonly posts?: readonly IndexedPost[];
   /** Whether the posts stand in the order they are to be shown in. */
   readonly isOrdered?: boolean;
+  /** Whether its heading tells the state of its posts, so that their rows need not. */
+  readonly tellsState?: boolean;
   /** Posts in it and below; the number of its own when left out. */
   readonly count?: number;
   /** Set for the group of a tag: its most usual spelling. */
@@ -31,6 +33,7 @@ export class GroupNode {
   readonly groups: readonly GroupNode[];
   readonly posts: readonly IndexedPost[];
   readonly isOrdered: boolean;
+  readonly tellsState: boolean;
   readonly count: number;
   readonly tag: string | undefined;
 
@@ -42,6 +45,7 @@ export class GroupNode {
     this.groups = content.groups ?? [];
     this.posts = content.posts ?? [];
     this.isOrdered = content.isOrdered ?? false;
+    this.tellsState = content.tellsState ?? false;
     this.count = content.count ?? this.posts.length;
     this.tag = content.tag;
   }
@@ -52,7 +56,7 @@ export class PostNode {
   readonly id: string;
 
   constructor(
-    parent: GroupNode,
+    readonly parent: GroupNode,
     readonly indexed: IndexedPost,
   ) {
     this.id = `${parent.id}>${indexed.folder.index}/${indexed.post.path}`;

@@ -63,7 +63,7 @@ function stateRoot(posts: Posts, now: number): GroupNode {
       new GroupNode(
         `state:${state}`,
         { label: stateHeading(state), icon: stateIcons[state], isOpen: state !== 'expired' },
-        { posts: found },
+        { posts: found, tellsState: true },
       ),
   );
   return top('states', groups);

@@ -2,9 +2,9 @@ import * as vscode from 'vscode';
 import type { Clock } from '../../core/clock';
 import { stateOf, type Post } from '../../core/posts/post';
 import { writtenDay } from '../../core/postTree/writtenDay';
+import { stateWord } from '../../editor/stateWord';
 import { commands } from '../../manifest';
 import { MoreNode, PostNode, type GroupNode, type TreeNode } from './nodes';
-import { stateWord } from './words';
 
 /** What a row of a tree looks and sounds like. */
 export class TreeItems {
@@ -25,15 +25,15 @@ export class TreeItems {
     return item;
   }
 
-  #postItem({ id, indexed: { post, uri } }: PostNode): vscode.TreeItem {
+  #postItem({ id, parent, indexed: { post, uri } }: PostNode): vscode.TreeItem {
     const state = stateOf(post, this.#clock.now());
     const day = writtenDay(post);
-    const mark = state === 'published' ? undefined : stateWord(state);
+    const mark = state === 'published' || parent.tellsState ? undefined : stateWord(state);
     const item = new vscode.TreeItem(post.title);
     item.id = id;
     item.resourceUri = uri;
     item.iconPath = vscode.ThemeIcon.File;
-    item.description = [day, mark].filter((part) => part !== undefined).join(' · ');
+    item.description = [mark, day].filter((part) => part !== undefined).join(' · ');
     item.contextValue = `post-${state}`;
     item.command = { command: 'vscode.open', title: vscode.l10n.t('Open'), arguments: [uri] };
     item.accessibilityInformation = {
@@ -51,7 +51,7 @@ function groupItem({ id, look, count, tag }: GroupNode): vscode.TreeItem {
   item.id = id;
   item.description = look.description ?? count.toLocaleString(vscode.env.language);
   item.contextValue = tag === undefined ? 'group' : 'tag';
-  item.tooltip = look.tooltip ?? look.label;
+  if (look.tooltip !== undefined) item.tooltip = look.tooltip;
   item.accessibilityInformation = { label: vscode.l10n.t('{0}, posts: {1}', look.label, count) };
   if (typeof look.icon === 'string') item.iconPath = new vscode.ThemeIcon(look.icon);
   else if (look.icon !== undefined) {

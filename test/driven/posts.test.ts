@@ -1,0 +1,178 @@
+import assert from 'node:assert/strict';
+import { existsSync } from 'node:fs';
+import * as path from 'node:path';
+import type { Locator } from 'playwright-core';
+import { driven } from './driven';
+import { makeFolder } from './folders';
+import { until } from './until';
+import { type Workbench, themes } from './workbench';
+
+function post(title: string, date: string, more = ''): string {
+  return `---\ntitle: ${title}\ndate: ${date}\ntags: [bread, ${title.length > 9 ? 'trains' : 'Été'}]\n${more}---\n\nText.\n`;
+}
+
+const files: Readonly<Record<string, string>> = {
+  'hugo.toml': 'title = "Crumbs"\nlanguageCode = "en"\n',
+  'content/posts/last-stop.md': post('The Last Stop', '2025-05-21'),
+  'content/posts/rye.md': post('Rye', '2024-03-02'),
+  'content/posts/unfinished.md': post('An Unfinished Loaf', '2025-06-01', 'draft: true\n'),
+  'content/posts/snow.md': post('Rails in the Snow', '2099-01-01'),
+  'content/posts/oven/index.md': post('The Oven', '2023-11-05'),
+  'content/posts/oven/door.txt': 'not a picture',
+  'content/notes/yeast.md': post('Yeast', '2022-02-02'),
+};
+
+const blog = (): string => makeFolder(files);
+
+/** The rows of a view, as `label|description`. */
+async function rows(view: Locator): Promise<readonly string[]> {
+  const found = await view.locator('.monaco-list-row').evaluateAll((all) =>
+    all.map((row) => {
+      const text = (selector: string): string => row.querySelector(selector)?.textContent ?? '';
+      return `${text('.label-name')}|${text('.label-description')}`;
+    }),
+  );
+  return found.map((row) => row.replace(/\u00a0/g, ' '));
+}
+
+/** Opens a view of the Explorer and gives its pane. */
+async function openView(workbench: Workbench, name: string): Promise<Locator> {
+  const header = workbench.page.locator('.pane-header', { hasText: name }).first();
+  await header.click();
+  return workbench.page.locator('.pane', { has: header });
+}
+
+/** The posts view, with the room that the folder's own view leaves to it. */
+async function openPosts(workbench: Workbench): Promise<Locator> {
+  await openView(workbench, 'blog');
+  const view = await openView(workbench, 'Posts');
+  await view.locator('.monaco-list-row').first().waitFor();
+  return view;
+}
+
+async function shows(view: Locator, expected: readonly string[]): Promise<void> {
+  await until(
+    `the view shows ${expected.join(', ')} (it shows ${(await rows(view)).join(', ')})`,
+    async () => {
+      const now = await rows(view);
+      return now.length === expected.length && now.every((row, index) => row === expected[index]);
+    },
+  );
+}
+
+/** Takes an entry of the menu that is open, or of one below it. */
+async function choose(workbench: Workbench, ...labels: readonly string[]): Promise<void> {
+  for (const label of labels)
+    await workbench.page
+      .locator('.monaco-menu .action-item:visible', { hasText: new RegExp(`^${label}`) })
+      .last()
+      .click();
+}
+
+async function arrange(workbench: Workbench, view: Locator, ...labels: readonly string[]): Promise<void> {
+  await view.locator('.pane-header').hover();
+  await view.locator('.pane-header .codicon-toolbar-more').click();
+  await choose(workbench, ...labels);
+}
+
+driven('the blog at a glance', { folder: blog, colorTheme: themes.dark }, async (workbench) => {
+  await workbench.openFile('content/posts/rye.md');
+  const view = await openPosts(workbench);
+  await shows(view, [
+    'Drafts|1',
+    'An Unfinished Loaf|2025-06-01',
+    'Scheduled|1',
+    'Rails in the Snow|2099-01-01',
+    'Published|4',
+    'The Last Stop|2025-05-21',
+    'Rye|2024-03-02',
+    'The Oven|2023-11-05',
+    'Yeast|2022-02-02',
+  ]);
+
+  await arrange(workbench, view, 'Group By', 'Folder');
+  await shows(view, [
+    'content|6',
+    'notes|1',
+    'Yeast|2022-02-02',
+    'posts|5',
+    'Rails in the Snow|scheduled · 2099-01-01',
+    'An Unfinished Loaf|draft · 2025-06-01',
+    'The Last Stop|2025-05-21',
+    'Rye|2024-03-02',
+    'The Oven|2023-11-05',
+  ]);
+  await arrange(workbench, view, 'Sort By', 'Title');
+  await arrange(workbench, view, 'Group By', 'Year');
+  await shows(view, [
+    '2099|1',
+    'Rails in the Snow|scheduled · 2099-01-01',
+    '2025|2',
+    '2024|1',
+    '2023|1',
+    '2022|1',
+  ]);
+
+  await workbench.runCommand('Galley: Filter Posts…');
+  await workbench.quickInputType('#ete ov');
+  await shows(view, ['The Oven|2023-11-05']);
+  await workbench.quickInputAccept();
+  await workbench.screenshot('posts-dark');
+
+  // The server's file system has no trash: what else goes is asked, and that it is for good.
+  await view.locator('.monaco-list-row', { hasText: 'The Oven' }).click({ button: 'right' });
+  await choose(workbench, 'Delete');
+  await workbench.dialog.getByRole('button', { name: 'Delete With Folder' }).click();
+  await workbench.dialog.getByText('cannot be undone').waitFor();
+  await workbench.dialog.getByRole('button', { name: 'Delete Permanently' }).click();
+  await until('the folder is gone', () => !existsSync(path.join(workbench.folder, 'content/posts/oven')));
+  await workbench.runCommand('Galley: Clear Filter of Posts');
+  await shows(view, ['2099|1', 'Rails in the Snow|scheduled · 2099-01-01', '2025|2', '2024|1', '2022|1']);
+
+  await shows(await openView(workbench, 'Tags'), ['bread|5', 'trains|3', 'Été|2']);
+
+  await workbench.runCommand('Galley: Go to Post…');
+  await workbench.quickInputType('unfnished');
+  await until('one post is found', async () => (await workbench.quickInputRows()).length === 1);
+  await workbench.quickInputAccept();
+  await workbench.waitForEditor('content/posts/unfinished.md');
+  assert.deepEqual(workbench.exceptions(), []);
+});
+
+driven(
+  'a blog without posts says so and offers one',
+  { folder: () => makeFolder({ 'hugo.toml': 'title = "Bare"\n', 'content/posts/.gitkeep': '' }) },
+  async (workbench) => {
+    await workbench.runCommand('Galley: Show Log');
+    const view = await openView(workbench, 'Posts');
+    await view.getByText('This blog has no posts yet.').waitFor();
+    await view.getByRole('button', { name: 'New Post' }).click();
+    await until('New Post asks', () => workbench.quickInput.isVisible());
+  },
+);
+
+const many = (): string =>
+  makeFolder({
+    'hugo.toml': 'title = "Many"\n',
+    ...Object.fromEntries(
+      Array.from({ length: 300 }, (_, number) => [
+        `content/posts/p${number}.md`,
+        post(`Post ${number}`, new Date(Date.UTC(2020, 0, 1 + number)).toISOString().slice(0, 10)),
+      ]),
+    ),
+  });
+
+driven('a long list is shown page by page', { folder: many }, async (workbench) => {
+  await workbench.openFile('content/posts/p1.md');
+  const view = await openPosts(workbench);
+  await until('all are read', async () => (await rows(view))[0] === 'Published|300');
+  await view.locator('.monaco-list-row', { hasText: 'Post 299' }).click();
+  await workbench.waitForEditor('content/posts/p299.md');
+  await view.locator('.monaco-list-row', { hasText: 'Post 299' }).click();
+  await workbench.press('End');
+  const more = view.locator('.monaco-list-row', { hasText: 'Show More' });
+  await until('the end is in sight', async () => (await rows(view)).at(-1) === 'Show More|100 left');
+  await more.click();
+  await workbench.press('End');
+  await until('the oldest post is shown', async () => (await rows(view)).at(-1)?.startsWith('Post 0|'));
+});

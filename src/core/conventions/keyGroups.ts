@@ -32,7 +32,7 @@ export function groupKeys(posts: readonly Observed[], ignoresCase: boolean): rea
   return Array.from(groups, ([id, seen]) => groupOf(id, seen, all)).filter((group) => group !== undefined);
 }
 
-export function keyId({ path }: Pick<ObservedKey, 'path'>, ignoresCase: boolean): string {
+function keyId({ path }: Pick<ObservedKey, 'path'>, ignoresCase: boolean): string {
   const id = path.join('\u0000');
   return ignoresCase ? id.toLowerCase() : id;
 }

@@ -26,7 +26,7 @@ export interface ObservedKey {
   readonly parents: readonly OuterKey[];
 }
 
-export interface WrittenDay {
+interface WrittenDay {
   readonly year: string;
   readonly month: string;
   readonly day: string;

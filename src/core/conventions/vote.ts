@@ -2,7 +2,7 @@
 const fading = 0.9;
 
 /** The weight of the post at `index`, the newest being 0. */
-export function weightOf(index: number): number {
+function weightOf(index: number): number {
   return fading ** index;
 }
 

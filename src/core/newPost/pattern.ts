@@ -69,7 +69,10 @@ export function generalize(text: string, known: KnownParts): string {
 function generalizeDay(text: string, { year, month, day }: KnownParts): string {
   if (year === undefined || month === undefined || day === undefined) return text;
   return text
-    .replace(new RegExp(`(?<!\\d)${year}([-/_.]?)${month}\\1${day}(?!\\d)`, 'g'), '{year}$1{month}$1{day}')
+    .replace(
+      new RegExp(`(?<!\\d)${year}([-/_.]?)${month}(?:\\1)${day}(?!\\d)`, 'g'),
+      '{year}$1{month}$1{day}',
+    )
     .replace(new RegExp(`(?<!\\d)${year}([-/_.])${month}(?!\\d)`, 'g'), '{year}$1{month}')
     .replace(new RegExp(`(?<!\\d)${year}(?!\\d)`, 'g'), '{year}');
 }

@@ -76,7 +76,7 @@ function restOfDate(key: KeyConvention, { conventions, now, zone }: Filling): st
 }
 
 /** An instant in the form of a key's stamps; the start of its day where they all stand at midnight. */
-export function printStamp({ form, isMidnight }: KeyDate, now: number, zone: string): string {
+function printStamp({ form, isMidnight }: KeyDate, now: number, zone: string): string {
   if (isMidnight !== true) return printDate(form, now, zone);
   const { year, month, day } = wallClock(now, zone);
   const midnight = utcMillis(year, month, day);
@@ -98,7 +98,7 @@ function restOfTags(key: KeyConvention, filling: Filling): string {
 }
 
 /** A list under a key, in the style of this blog. */
-export function restOfList(
+function restOfList(
   key: Pick<KeyConvention, 'indent' | 'separator'>,
   list: ListConvention,
   items: readonly string[],

@@ -1,5 +1,5 @@
 import type { KeyPath } from '../frontMatter/types';
-import { textOf, valueAt } from '../frontMatter/values';
+import { valueAt } from '../frontMatter/values';
 import type { FrontMatterData, FrontMatterValue } from '../frontMatter/types';
 import { planNewPost } from '../newPost/planNewPost';
 import { fail, ok, type Result } from '../problem';
@@ -122,12 +122,4 @@ function appended(text: string, paragraph: string): readonly TextEdit[] {
   const end = Math.max(bomLength(text), text.trimEnd().length);
   const eol = eolOf(text);
   return [{ start: end, end: text.length, newText: `${eol}${eol}${paragraph}${eol}` }];
-}
-
-/** Whether a post says that it is part of something: what a menu asks before it offers to go on. */
-export function isInSeries(text: string): boolean {
-  const data = dataOfPost(text);
-  if (!data.ok) return false;
-  const title = textOf(data.value, ['title']) ?? '';
-  return seriesKeys(data.value).length > 0 || nextTitle(title) !== undefined;
 }

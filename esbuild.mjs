@@ -61,6 +61,15 @@ export function bundles({ production = false } = {}) {
       outdir: 'dist/webview',
       chunkNames: '[name]-[hash]',
     },
+    // Runs inside a sandboxed frame: one script without imports.
+    {
+      ...common,
+      entryPoints: ['src/webview/frames/math.ts'],
+      format: 'iife',
+      platform: 'browser',
+      sourcemap: false,
+      outdir: 'dist/webview',
+    },
   ];
 }
 

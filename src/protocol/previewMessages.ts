@@ -115,7 +115,7 @@ const isToWebview = oneOf(
   shape({ type: word('behind'), text: isText }),
   shape({ type: word('resolved'), source: isText, answers: listOf(isAnswer) }),
   shape({ type: word('scrollTo'), source: isText, line: isNumber }),
-  shape({ type: word('part'), name: word('math', 'diagram'), code: isText }),
+  shape({ type: word('part'), name: word('math'), code: isText }),
   shape({ type: word('copy'), what: word('rich', 'html', 'page', 'elsewhere'), base: isText, note: isText }),
 );
 
@@ -147,7 +147,7 @@ const isFromWebview = oneOf(
   }),
   shape({ type: word('allowRemote'), source: text(4000), scope: word('post', 'blog') }),
   shape({ type: word('anyway'), source: text(4000) }),
-  shape({ type: word('need'), name: word('math', 'diagram') }),
+  shape({ type: word('need'), name: word('math') }),
 );
 
 export type PageView = Guarded<typeof isPage>;

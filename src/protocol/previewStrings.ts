@@ -21,7 +21,7 @@ export const stringNames = [
   'openOutside',
   'template',
   'component',
-  'drawing',
+  'diagram',
   'notDrawn',
   'cards',
   'searchCard',

@@ -23,7 +23,7 @@ export function decorate(fragment: DocumentFragment, marks: Marks, strings: Prev
 }
 
 const textElements =
-  'p, h1, h2, h3, h4, h5, h6, li, dt, dd, td, th, blockquote, summary, figcaption, caption';
+  'p, h1, h2, h3, h4, h5, h6, ul, ol, dl, li, dt, dd, table, td, th, blockquote, summary, figcaption, caption, .galley-alert';
 
 function dress(element: Element, kind: string, value: string, marks: Marks, strings: PreviewStrings): void {
   switch (kind) {
@@ -53,8 +53,10 @@ function dress(element: Element, kind: string, value: string, marks: Marks, stri
     case 'math':
     case 'math-display':
     case 'math-block':
+      element.classList.add(`galley-${kind}`);
+      break;
     case 'diagram':
-      element.classList.add('galley-drawing', `galley-${kind}`);
+      codeFrame(element, `mermaid ${strings.diagram}`, strings);
       break;
     case 'task-item':
     case 'alert-title':

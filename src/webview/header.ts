@@ -5,7 +5,7 @@ import { fillAddresses, type MediaContext } from './addresses';
 
 /** Shows a post's header. Every value is set as text; what did not change is not touched. */
 export function showHeader(root: HTMLElement, page: PageView, context: MediaContext): void {
-  const fresh = el('header', { class: 'galley-header', attributes: { id: root.id } });
+  const fresh = el('header', { class: 'galley-header', attributes: { id: root.id, dir: 'auto' } });
   fresh.append(...headerParts(page, context).filter((part) => part !== undefined));
   fillAddresses(fresh, context);
   morphdom(root, fresh, { onBeforeElUpdated: (old, next) => !old.isEqualNode(next) });
@@ -16,23 +16,39 @@ function headerParts(page: PageView, context: MediaContext): readonly (HTMLEleme
   return [
     problem(page),
     cover(page, context),
-    ...page.states.map((state) => {
-      const line = field('p', state, `galley-state galley-state-${state.kind}`, strings);
-      return line;
-    }),
-    el(
-      'h1',
-      { class: 'galley-title' },
-      page.title ? field('span', page.title, '', strings) : undefined,
-      ...hints(page, 'title'),
-    ),
-    page.description
-      ? field('p', page.description, 'galley-description', strings)
-      : el('p', { class: 'galley-description' }, ...hints(page, 'description')),
+    states(page, strings),
+    title(page, strings),
+    description(page, strings),
     byline(page, strings),
     chips(page, strings),
     ...page.remarks.map((remark) => field('p', remark, 'galley-remark', strings)),
   ];
+}
+
+function states(page: PageView, strings: PreviewStrings): HTMLElement | undefined {
+  if (page.states.length === 0) return undefined;
+  const line = el('p', { class: 'galley-state' });
+  for (const state of page.states)
+    line.append(field('span', state, `galley-state-${state.kind}`, strings), ' ');
+  return line;
+}
+
+function title(page: PageView, strings: PreviewStrings): HTMLElement | undefined {
+  if (page.title) {
+    return el(
+      'h1',
+      { class: 'galley-title', attributes: { dir: 'auto' } },
+      field('span', page.title, '', strings),
+    );
+  }
+  const [hint] = hints(page, 'title');
+  return hint && el('p', { class: 'galley-title' }, hint);
+}
+
+function description(page: PageView, strings: PreviewStrings): HTMLElement | undefined {
+  if (page.description) return field('p', page.description, 'galley-description', strings);
+  const [hint] = hints(page, 'description');
+  return hint && el('p', { class: 'galley-description' }, hint);
 }
 
 function problem(page: PageView): HTMLElement | undefined {

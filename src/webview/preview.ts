@@ -38,6 +38,7 @@ function receive(message: ToWebview): void {
       if (session) void copyPost(session, message);
       break;
     case 'part':
+      session?.takePart(message.code);
       break;
   }
 }

@@ -5,6 +5,7 @@ import { Article } from './article';
 import { Contents } from './contents';
 import { decorate } from './decorate';
 import { el } from './dom';
+import { Drawings } from './drawings';
 import { showHeader } from './header';
 import { keepState, keptState, post } from './host';
 import { asText, createSanitizer, heldNames, type HeldNames } from './sanitize';
@@ -22,6 +23,7 @@ export class Session {
   readonly article: Article;
   readonly lines: LineMap;
   readonly #contents: Contents;
+  readonly #drawings: Drawings;
   readonly #media: MediaContext;
   readonly #root: HTMLElement;
   readonly #header = el('header', { attributes: { id: 'galley-header' } });
@@ -37,7 +39,10 @@ export class Session {
     this.options = setup.options;
     this.marks = marksOf(setup.token);
     this.#root = root;
-    this.#body = el('article', { class: 'galley-body', attributes: { 'aria-label': setup.strings.article } });
+    this.#body = el('article', {
+      class: 'galley-body',
+      attributes: { 'aria-label': setup.strings.article, dir: 'auto' },
+    });
     const sanitize = createSanitizer(setup.token, this.marks);
     this.#media = {
       book: new AddressBook(),
@@ -49,8 +54,10 @@ export class Session {
       const fragment = safely(html, sanitize);
       decorate(fragment, this.marks, this.strings);
       fillAddresses(fragment, this.#media);
+      this.#drawings.fill(fragment);
       return fragment;
     });
+    this.#drawings = new Drawings(setup.strings);
     this.lines = new LineMap(this.article, this.marks);
     this.#contents = new Contents(this.#body, this.strings);
     root.dataset['face'] = setup.options.face;
@@ -131,6 +138,12 @@ export class Session {
       this.#notice.replaceChildren(line);
     else if (!line) this.#notice.replaceChildren();
     this.#contents.refresh();
+    this.#drawings.ask(this.#body);
+  }
+
+  /** Takes in the code that draws formulas. */
+  takePart(code: string): void {
+    this.#drawings.start(code, this.#body);
   }
 
   #ask(requests: readonly Request[]): void {

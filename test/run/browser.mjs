@@ -16,8 +16,9 @@ const files = readdirSync(path.join(root, 'test/browser'), { recursive: true })
 
 const out = path.join(root, 'out', wanted.length === 0 ? 'browser' : `browser-${process.pid}`);
 rmSync(out, { recursive: true, force: true });
-const webview = bundles({ production: true }).find((bundle) => bundle.outdir === 'dist/webview');
-await esbuild.build({ ...webview, outdir: path.join(out, 'webview') });
+for (const bundle of bundles({ production: true }).filter(({ outdir }) => outdir === 'dist/webview')) {
+  await esbuild.build({ ...bundle, outdir: path.join(out, 'webview') });
+}
 await esbuild.build({
   absWorkingDir: root,
   entryPoints: files,

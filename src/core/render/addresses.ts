@@ -14,7 +14,6 @@ const schemePattern = /^([a-z][a-z0-9+.-]*):/i;
 
 /** Sorts an address; the site's own absolute address counts as rooted. Never throws. */
 export function addressKind(written: string, blog: Blog | undefined): AddressKind {
-   
   const plain = written.trim().replace(/[\u0000-\u001f]/g, '');
   const address = /\{\{|\{%/.test(plain) ? templateAddress(plain)?.address : plain;
   if (address === undefined) return { kind: 'refused', reason: 'template' };

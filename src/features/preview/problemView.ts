@@ -3,12 +3,11 @@ import { lineBreaks } from '../../core/render/renderBody';
 import type { NoticeView } from '../../protocol/previewMessages';
 import type { L10n } from './strings';
 
-/** A problem of the front matter as a sentence with its line and a way there. */
-export function problemView(problem: Problem, text: string, l10n: L10n): NoticeView {
-  const said = l10n.t(
-    'The front matter could not be read, so the header is the last good one. {0}',
-    problem.message,
-  );
+/** A problem of the front matter as a sentence with its line and a way there. `isKept`: an older header is shown. */
+export function problemView(problem: Problem, text: string, isKept: boolean, l10n: L10n): NoticeView {
+  const said = isKept
+    ? l10n.t('The front matter cannot be read, so the header is the last good one. {0}', problem.message)
+    : l10n.t('The front matter cannot be read. {0}', problem.message);
   if (!problem.span) return { text: said, line: undefined, action: undefined };
   const line = lineBreaks(text.slice(0, problem.span.start));
   return { text: said, line, action: l10n.t('Go to Line {0}', line + 1) };

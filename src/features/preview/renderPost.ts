@@ -56,13 +56,16 @@ export class PostRenderer {
 
   render({ text, version, isMdx }: PostText, context: RenderContext): Rendered {
     const read = readFrontMatter(text);
-    this.#page = read.ok ? buildPage(read.data, context) : (this.#page ?? buildPage({}, context));
-    const problem = read.ok ? undefined : problemView(read.problem, text, context.reader.l10n);
+    if (read.ok) this.#page = buildPage(read.data, context);
+    const shown = this.#page ?? buildPage({}, context);
+    const problem = read.ok
+      ? undefined
+      : problemView(read.problem, text, this.#page !== undefined, context.reader.l10n);
     const { bodyStart } = read.block;
     const dialect = { mdx: isMdx, wikiLinks: true };
     const { blocks, amount } = this.#renderer.render(text, bodyStart, dialect);
     const bodyLine = lineBreaks(text.slice(0, bodyStart));
-    const page = pageView({ page: this.#page, amount, problem, bodyLine, ...context });
+    const page = pageView({ page: shown, amount, problem, bodyLine, ...context });
     return { page, body: this.#body(blocks, version) };
   }
 

@@ -28,7 +28,7 @@ export function previewStrings(l10n: L10n): PreviewStrings {
     openOutside: l10n.t('Open in browser'),
     template: l10n.t('Template tag “{0}”, drawn by the site'),
     component: l10n.t('Component “{0}”, drawn by the site'),
-    drawing: l10n.t('Drawing…'),
+    diagram: l10n.t('Diagram, drawn by the site'),
     notDrawn: l10n.t('Could not be drawn: {0}'),
     cards: l10n.t('How it may look when shared'),
     searchCard: l10n.t('Search result'),

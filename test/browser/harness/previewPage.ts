@@ -1,4 +1,5 @@
 import { createServer, type Server } from 'node:http';
+import { readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import * as path from 'node:path';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
@@ -162,6 +163,8 @@ export class PreviewPage {
     if (!message) throw new Error(`The page said something unknown: ${JSON.stringify(raw)}`);
     this.messages.push(message);
     if (message.type === 'resync') void this.show(this.#text);
+    if (message.type === 'need')
+      this.post({ type: 'part', name: 'math', code: readFileSync(path.join(built, 'math.js'), 'utf8') });
     if (message.type !== 'resolve') return;
     const resolve = this.#options.resolve ?? missing;
     const answers = message.requests.map(({ address, use }) => resolve(address, use));

@@ -8,7 +8,7 @@ const files = {
     '---\ntitle: Alpha\ndate: 2024-01-02\nmodified: 2024-01-03\ntags: [machine-learning, python]\n---\nA\n',
   'content/posts/b.md':
     '---\ntitle: Beta\ndate: 2024-01-03\ntags:\n  - "machine-learning" # kept\n  - rust\n---\nmachine-learning\n',
-  'content/posts/c.md': '+++\ntitle = "Gamma"\ntags = ["python"]\n+++\nC\n',
+  'content/posts/c.md': '+++\ntitle = "Gamma"\ntags = ["python"]\n+++\n# Heading\n',
 };
 
 let folder: vscode.Uri;
@@ -107,6 +107,13 @@ suite('Tags', () => {
       new vscode.Position(4, 10),
     );
     equal(tag.placeholder, 'machine-learning');
+    const other = await open(at('c.md'));
+    const heading = await vscode.commands.executeCommand<{ placeholder: string }>(
+      'vscode.prepareRename',
+      other.document.uri,
+      new vscode.Position(4, 4),
+    );
+    equal(heading.placeholder, 'Heading');
   });
 
   test('a rename is shown, written in every style, stamps nothing and is one undo', async () => {

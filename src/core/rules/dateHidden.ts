@@ -78,7 +78,7 @@ function findingOf(
     );
     return { span: placed.span, message, fixes: withOffset(context, placed, meant.value) };
   }
-  return { span: placed.span, message: say(`This date lies in the future. ${facts.futurePosts.sentence}`) };
+  return { span: placed.span, message: say('This date lies in the future. {0}', facts.futurePosts.sentence) };
 }
 
 function withOffset(

@@ -4,7 +4,7 @@ import type { PostSource } from '../../editor/postSource';
 
 export interface CheckAllDeps {
   readonly posts: PostSource;
-  readonly check: (document: vscode.TextDocument) => Promise<readonly RuleFinding[]>;
+  readonly check: (uri: vscode.Uri) => Promise<readonly RuleFinding[]>;
   readonly log: vscode.LogOutputChannel;
 }
 
@@ -53,10 +53,10 @@ async function check(
   return { posts: posts.length, withProblems, problems };
 }
 
-/** How many problems a post has; one that cannot be opened has none that we know. */
+/** How many problems a post has; one that cannot be read has none that we know. */
 async function checkOne({ check, log }: CheckAllDeps, uri: vscode.Uri): Promise<number> {
   try {
-    return (await check(await vscode.workspace.openTextDocument(uri))).length;
+    return (await check(uri)).length;
   } catch (error) {
     log.warn(`${vscode.workspace.asRelativePath(uri)} could not be checked`, String(error));
     return 0;

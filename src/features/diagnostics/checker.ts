@@ -1,8 +1,9 @@
 import * as vscode from 'vscode';
 import { runRules, type RuleFinding } from '../../core/rules/runRules';
-import { contextOf, type ContextDeps } from './postContext';
+import { readClosed } from './closedText';
+import { contextOf, type CheckedPost, type ContextDeps } from './postContext';
 import { readRuleSettings } from './ruleSettings';
-import { toDiagnostic } from './toDiagnostic';
+import { toDiagnostic, type Positions } from './toDiagnostic';
 
 /** After the last key, in milliseconds: late enough not to cry over half a word. */
 const PAUSE = 400;
@@ -48,18 +49,37 @@ export class Checker implements vscode.Disposable {
 
   /** Checks a document now and shows what is found; resolves to the findings. */
   async check(document: vscode.TextDocument): Promise<readonly RuleFinding[]> {
+    const { uri, version } = document;
+    const isCurrent = (): boolean => !document.isClosed && document.version === version;
+    const text = document.getText();
+    const findings = await this.#checkText({ uri, text }, document, isCurrent);
+    if (isCurrent()) this.#checked.set(uri.toString(), { version, findings });
+    return findings;
+  }
+
+  /** Checks a post whether it is open or not. */
+  async checkFile(uri: vscode.Uri): Promise<readonly RuleFinding[]> {
+    const key = uri.toString();
+    const open = vscode.workspace.textDocuments.find((document) => document.uri.toString() === key);
+    if (open !== undefined) return this.check(open);
+    const closed = await readClosed(uri);
+    return this.#checkText({ uri, text: closed.text }, closed, () => true);
+  }
+
+  /** Shows at once what is certain, and again when what rules asked about files has been looked up. */
+  async #checkText(
+    post: CheckedPost,
+    positions: Positions,
+    isCurrent: () => boolean,
+  ): Promise<readonly RuleFinding[]> {
     let findings: readonly RuleFinding[] = [];
-    for (let round = 0; round < ROUNDS; round += 1) {
-      if (document.isClosed) return [];
-      const { version } = document;
-      findings = this.#run(document);
-      this.#checked.set(document.uri.toString(), { version, findings });
+    for (let round = 0; round < ROUNDS && isCurrent(); round += 1) {
+      findings = this.#run(post);
       this.#collection.set(
-        document.uri,
-        findings.map((finding) => toDiagnostic(document, finding)),
+        post.uri,
+        findings.map((finding) => toDiagnostic(positions, finding)),
       );
       if (!(await this.#deps.files.lookUp())) break;
-      if (document.version !== version) break;
     }
     return findings;
   }
@@ -68,7 +88,9 @@ export class Checker implements vscode.Disposable {
   findingsOf(document: vscode.TextDocument): readonly RuleFinding[] {
     const checked = this.#checked.get(document.uri.toString());
     if (checked?.version === document.version) return checked.findings;
-    return this.#deps.knowledge.isPost(document) ? this.#run(document) : [];
+    return this.#deps.knowledge.isPost(document)
+      ? this.#run({ uri: document.uri, text: document.getText() })
+      : [];
   }
 
   forget(uri: vscode.Uri): void {
@@ -79,9 +101,7 @@ export class Checker implements vscode.Disposable {
     this.#collection.delete(uri);
   }
 
-  #run(document: vscode.TextDocument): readonly RuleFinding[] {
-    const { uri } = document;
-    const text = document.getText();
+  #run({ uri, text }: CheckedPost): readonly RuleFinding[] {
     if (text.length > LONGEST) return [];
     const context = contextOf(this.#deps, { uri, text });
     if (context === undefined) return [];

@@ -32,8 +32,7 @@ export class Engine implements vscode.Disposable {
   }
 
   checkAll(): Promise<void> {
-    const check = (document: vscode.TextDocument) => this.checker.check(document);
-    return checkAllPosts({ ...this.#deps, check });
+    return checkAllPosts({ ...this.#deps, check: (uri) => this.checker.checkFile(uri) });
   }
 
   /** Applies every fix that has one answer to the post in front. */

@@ -1,22 +1,24 @@
 import * as vscode from 'vscode';
+import type { Problem } from '../../core/problem';
 import type { Message, Severity } from '../../core/rules/rule';
 import type { RuleFinding } from '../../core/rules/runRules';
-import { toRange } from '../../editor/convert';
 import { messageOf } from '../../editor/messages';
 
 export const SOURCE = 'Galley';
 
+/** Where offsets lie: an open document, or the text of one that is not open. */
+export interface Positions {
+  positionAt(offset: number): vscode.Position;
+}
+
 /** A finding as VS Code shows it, in the writer's language. */
-export function toDiagnostic(document: vscode.TextDocument, finding: RuleFinding): vscode.Diagnostic {
-  const text =
-    finding.problem === undefined ? sentence(finding.message) : withoutLine(messageOf(finding.problem));
-  const diagnostic = new vscode.Diagnostic(
-    visible(toRange(document, finding.span)),
-    text,
-    level(finding.severity),
-  );
+export function toDiagnostic(positions: Positions, finding: RuleFinding): vscode.Diagnostic {
+  const { span, problem, message, severity, rule } = finding;
+  const range = new vscode.Range(positions.positionAt(span.start), positions.positionAt(span.end));
+  const text = problem === undefined ? sentence(message) : messageOf(withoutLine(problem));
+  const diagnostic = new vscode.Diagnostic(visible(range), text, level(severity));
   diagnostic.source = SOURCE;
-  diagnostic.code = finding.rule.id;
+  diagnostic.code = rule.id;
   return diagnostic;
 }
 
@@ -25,8 +27,8 @@ export function sentence({ template, args }: Message): string {
 }
 
 /** The line is where the wave is drawn already. */
-function withoutLine(text: string): string {
-  return text.replace(/^Line \d+: /, '');
+function withoutLine(problem: Problem): Problem {
+  return { ...problem, message: problem.message.replace(/^Line \d+: /, '') };
 }
 
 /** An empty range shows nothing: take the character beside it. */

@@ -11,7 +11,7 @@ export interface FolderFiles {
 
 const MOST_ENTRIES = 20_000;
 const MOST_STATS = 400;
-const MOST_READ = 100;
+const MOST_READ = 40;
 const dated = /(?:^|[/_-])(\d{4}[-/]\d{2}(?:[-/]\d{2})?)/;
 
 /** Walks a folder, bounded; `isPost` gets paths relative to the reader's folder. */

@@ -67,22 +67,46 @@ export function utcMillis(
 
 /** What the clocks of `zone` show at `instant` (milliseconds since the epoch). Throws for an unknown zone. */
 export function wallClock(instant: number, zone: string): WallClock {
+  const offset = offsetMillis(instant, zone);
+  const shown = new Date(Math.floor(instant) + offset);
+  return {
+    year: shown.getUTCFullYear(),
+    month: shown.getUTCMonth() + 1,
+    day: shown.getUTCDate(),
+    hour: shown.getUTCHours(),
+    minute: shown.getUTCMinutes(),
+    second: shown.getUTCSeconds(),
+    millisecond: shown.getUTCMilliseconds(),
+    offset: Math.trunc(offset / MINUTE),
+  };
+}
+
+/**
+ * `Intl` takes its time, and a list of posts asks for the same days again and again. Since 1972 all zones have
+ * changed their clocks on a quarter of an hour, so within one the offset holds.
+ */
+const offsets = new Map<string, number>();
+const QUARTER = 15 * MINUTE;
+const MAX_OFFSETS = 5000;
+
+function offsetMillis(instant: number, zone: string): number {
+  const key = `${Math.floor(instant / QUARTER)} ${zone}`;
+  const known = offsets.get(key);
+  if (known !== undefined) return known;
+  if (offsets.size >= MAX_OFFSETS) offsets.clear();
+  const offset = askOffset(instant, zone);
+  offsets.set(key, offset);
+  return offset;
+}
+
+function askOffset(instant: number, zone: string): number {
   const whole = Math.floor(instant / 1000) * 1000;
   const fields: Record<string, string> = {};
   for (const part of formatOf(zone).formatToParts(whole)) fields[part.type] = part.value;
   const number = (name: string): number => Number(fields[name]);
   const year = fields['era'] === 'BC' ? 1 - number('year') : number('year');
-  const clock = {
-    year,
-    month: number('month'),
-    day: number('day'),
-    hour: number('hour'),
-    minute: number('minute'),
-    second: number('second'),
-    millisecond: instant - whole,
-  };
-  const shown = utcMillis(year, clock.month, clock.day, clock.hour, clock.minute, clock.second);
-  return { ...clock, offset: Math.trunc((shown - whole) / MINUTE) };
+  const [month, day] = [number('month'), number('day')];
+  return utcMillis(year, month, day, number('hour'), number('minute'), number('second')) - whole;
 }
 
 /** Minutes east of UTC that are in force in `zone` at `instant` (milliseconds since the epoch). */

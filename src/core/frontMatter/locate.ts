@@ -21,6 +21,9 @@ interface Fence {
   readonly isClosing: (line: string) => boolean;
 }
 
+/** What a fence starts with: most lines need no closer look. */
+const FENCE_SIGNS = new Set(Array.from('-+.;', (sign) => sign.charCodeAt(0)));
+
 const DASHES = /^---[ \t]*$/;
 const DASHES_OR_DOTS = /^(?:---|\.\.\.)[ \t]*$/;
 const PLUS = /^\+\+\+[ \t]*$/;
@@ -49,7 +52,8 @@ function locateFenced(text: string, opening: Line, fence: Fence): FrontMatterBlo
   let at = opening.next;
   while (at < text.length) {
     const line = lineAt(text, at);
-    if (line.end - at < 200 && fence.isClosing(text.slice(at, line.end))) {
+    const mayClose = FENCE_SIGNS.has(text.charCodeAt(at)) && line.end - at < 200;
+    if (mayClose && fence.isClosing(text.slice(at, line.end))) {
       return {
         state: 'closed',
         format: fence.format,

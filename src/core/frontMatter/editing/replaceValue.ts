@@ -45,7 +45,8 @@ export function replaceValue(
     wanted.isDate === true || (typeof value === 'string' && isPlainDate(node) && recognizeDate(value).ok);
   const style: PrintStyle = {
     quotes: quotesOf(parsed, parent, node, wanted),
-    fallback: neighborFallback(parsed.root),
+    // Looking at all values is not free, and a date needs no quotes of its own.
+    ...(isTyped ? {} : { fallback: neighborFallback(parsed.root) }),
     isInFlow: parent.isFlow,
     isTyped,
   };

@@ -14,7 +14,10 @@ export function parseToml(source: string, base: number): Result<ParsedContent> {
   } catch (error) {
     if (error instanceof RangeError) return tooDeep(base);
     if (!(error instanceof ParseError)) throw error;
-    const start = base + Math.min(error.index, source.length);
+    const at = Math.min(error.index, source.length);
+    // A value that is missing is told at the start of the next line.
+    const isMissing = /Unspecified|Unterminated/.test(error.message);
+    const start = base + (isMissing ? source.slice(0, at).trimEnd().length : at);
     const span = { start, end: start };
     if (/multiple times/.test(error.message)) {
       return fail('frontMatter.duplicateKey', 'A key stands here twice.', { span });

@@ -76,17 +76,22 @@ export class TomlTreeBuilder {
     const keys = node.key.keys;
     const last = keys.at(-1);
     if (!last) return;
-    const start = this.#base + node.range[0];
-    const prefix: string[] = [];
-    const map = this.#descend(table, keys.slice(0, -1), (key) => {
-      prefix.push(keyName(key));
-      return { kind: 'dotted', prefix: [...prefix] };
-    });
+    const map = keys.length === 1 ? table : this.#dottedMap(table, keys.slice(0, -1));
     map.entries.push({
-      ...this.#named(last),
-      start,
+      key: keyName(last),
+      keySpan: this.#span(last.range),
+      keyStyle: keyStyle(last),
+      start: this.#base + node.range[0],
       value: this.#value(node.value),
       valueAt: this.#base + node.value.range[0],
+    });
+  }
+
+  #dottedMap(table: OpenMap, keys: readonly Key[]): OpenMap {
+    const prefix: string[] = [];
+    return this.#descend(table, keys, (key) => {
+      prefix.push(keyName(key));
+      return { kind: 'dotted', prefix: [...prefix] };
     });
   }
 
@@ -111,14 +116,10 @@ export class TomlTreeBuilder {
   }
 
   #add(map: OpenMap, key: Key, value: TreeNode, at: Span): void {
-    map.entries.push({ ...this.#named(key), start: at.start, value, valueAt: at.end });
+    const named = { key: keyName(key), keySpan: this.#span(key.range), keyStyle: keyStyle(key) };
+    map.entries.push({ ...named, start: at.start, value, valueAt: at.end });
     const tables = this.#tables.get(map) ?? new Map<string, TreeNode>();
     this.#tables.set(map, tables.set(keyName(key), value));
-  }
-
-  #named(key: Key): Pick<Entry, 'key' | 'keySpan' | 'keyStyle'> {
-    const keyStyle = key.type === 'TOMLBare' ? 'plain' : key.style === 'literal' ? 'single' : 'double';
-    return { key: keyName(key), keySpan: this.#span(key.range), keyStyle };
   }
 
   #value(node: AST.TOMLContentNode): TreeNode {
@@ -156,6 +157,11 @@ function isOpenList(node: TreeNode | undefined): node is OpenList {
 
 function keyName(key: Key): string {
   return key.type === 'TOMLBare' ? key.name : key.value;
+}
+
+function keyStyle(key: Key): Entry['keyStyle'] {
+  if (key.type === 'TOMLBare') return 'plain';
+  return key.style === 'literal' ? 'single' : 'double';
 }
 
 function styleOf(node: AST.TOMLStringValue): ScalarStyle {

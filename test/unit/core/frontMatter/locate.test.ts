@@ -101,5 +101,6 @@ test('the body is never read', () => {
     return Number(process.hrtime.bigint() - start);
   };
   time(head);
-  assert.ok(time(head + body) < 20 * time(`${head}short`) + 2e6);
+  // Two hundred readings of five megabytes would take seconds; a busy machine may take a tenth of one.
+  assert.ok(time(head + body) < 20 * time(`${head}short`) + 1e8);
 });

@@ -1,0 +1,22 @@
+// The reference pages say what the code says. `GALLEY_WRITE_DOCS=1 npm run test:architecture` writes them.
+import assert from 'node:assert/strict';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import * as path from 'node:path';
+import { test } from 'node:test';
+import { pages } from '../docs/pages';
+import { root } from '../host/paths.mjs';
+import { readRoot } from './sources';
+
+const strings = JSON.parse(readRoot('package.nls.json')) as Record<string, string>;
+const manifest = JSON.parse(readRoot('package.json')) as Parameters<typeof pages>[0];
+
+for (const [name, page] of pages(manifest, strings)) {
+  test(`media/docs/${name} is not stale`, () => {
+    const file = path.join(root, 'media/docs', name);
+    if (process.env['GALLEY_WRITE_DOCS'] === '1') {
+      mkdirSync(path.dirname(file), { recursive: true });
+      writeFileSync(file, page);
+    }
+    assert.equal(readRoot(`media/docs/${name}`), page, 'run GALLEY_WRITE_DOCS=1 npm run test:architecture');
+  });
+}

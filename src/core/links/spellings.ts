@@ -20,6 +20,22 @@ export interface Spelling {
   readonly write: (ends: LinkEnds) => string | undefined;
 }
 
+/** See `variants`. */
+const variantIds = ['file', 'bundleSlash', 'bundle', 'bare'];
+
+/** From one page of the site to another: `../other/`. */
+const betweenPages: Spelling = {
+  id: 'relative:pages',
+  form: 'relative',
+  write: ({ from, to }) => {
+    if (from.permalink === undefined || to.permalink === undefined) return undefined;
+    const [start, end] = [from.permalink.slice(1), to.permalink.slice(1)];
+    return end === ''
+      ? undefined
+      : relativePath(start, end.replace(/\/$/, '')) + (end.endsWith('/') ? '/' : '');
+  },
+};
+
 /**
  * All ways of naming a post, most usual first within each form. The same list tells how the posts link (the
  * spelling that gives the targets they hold), writes new links, and rewrites old ones after a move.
@@ -56,10 +72,8 @@ function variant(blog: Blog, post: Post, id: string): string | undefined {
   return variants(blog, post).find(([name]) => name === id)?.[1];
 }
 
-const variantIds = ['file', 'bundleSlash', 'bundle', 'bare'];
-
 function relativeSpellings(): readonly Spelling[] {
-  return ['', './'].flatMap((prefix) =>
+  const files = ['', './'].flatMap((prefix) =>
     variantIds.map((id): Spelling => ({
       id: `relative:${prefix}${id}`,
       form: 'relative',
@@ -72,6 +86,7 @@ function relativeSpellings(): readonly Spelling[] {
       },
     })),
   );
+  return [...files, betweenPages];
 }
 
 function siteSpellings(): readonly Spelling[] {

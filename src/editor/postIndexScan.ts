@@ -32,14 +32,32 @@ export interface ScanOptions {
 export async function scanPosts(options: ScanOptions): Promise<void> {
   const queue = options.paths.values();
   const scan = new Scan(options);
+  const next = (): Candidate | undefined => {
+    const { done, value } = queue.next();
+    return done ? undefined : candidate(options.root, value);
+  };
   const workers = Array.from({ length: Math.min(atOnce, options.paths.length) }, async () => {
-    for (const path of queue) {
-      if (options.token.isCancellationRequested) return;
-      await scan.read(path);
+    let current = next();
+    while (current !== undefined && !options.token.isCancellationRequested) {
+      // The next file is looked up while this one is read.
+      const following = next();
+      await scan.read(current);
+      current = following;
     }
   });
   await Promise.all(workers);
   scan.flush();
+}
+
+interface Candidate {
+  readonly path: string;
+  readonly uri: vscode.Uri;
+  readonly stat: Promise<vscode.FileStat | undefined>;
+}
+
+function candidate(root: vscode.Uri, path: string): Candidate {
+  const uri = root.with({ path: `${root.path.replace(/\/$/, '')}/${path}` });
+  return { path, uri, stat: within(vscode.workspace.fs.stat(uri)) };
 }
 
 class Scan {
@@ -52,10 +70,9 @@ class Scan {
     this.#options = options;
   }
 
-  async read(path: string): Promise<void> {
-    const { known, root, skip } = this.#options;
-    const uri = vscode.Uri.joinPath(root, path);
-    const stat = await within(vscode.workspace.fs.stat(uri));
+  async read({ path, uri, stat: found }: Candidate): Promise<void> {
+    const { known, skip } = this.#options;
+    const stat = await found;
     if (this.#isStopped()) return;
     const before = known(path);
     if (stat === undefined) skip(path, undefined);

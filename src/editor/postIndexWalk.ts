@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { isFile, isFolder, isLink } from './folderReader';
 import { joinPaths } from './paths';
-import { within } from './reading';
+import { breathe, within } from './reading';
 
 export interface WalkOptions {
   readonly root: vscode.Uri;
@@ -15,6 +15,8 @@ export interface WalkOptions {
 const deepest = 24;
 const mostFolders = 50_000;
 const atOnce = 16;
+/** Entries of one folder that are looked at before others have their turn. */
+const entriesPerTurn = 2000;
 
 /**
  * All posts below some folders, by `readDirectory` alone: `findFiles` never answers on a file system it does
@@ -33,7 +35,7 @@ export async function walkPosts(options: WalkOptions): Promise<readonly string[]
     }
     level = next;
   }
-  return [...found].sort();
+  return [...found];
 }
 
 interface Visit {
@@ -50,13 +52,11 @@ async function visitFolder(
 ): Promise<readonly Visit[]> {
   const uri = visit.path === '' ? options.root : vscode.Uri.joinPath(options.root, visit.path);
   const entries = (await within(vscode.workspace.fs.readDirectory(uri))) ?? [];
-  const holds = entries
-    .map(([name]) => name)
-    .sort()
-    .join('\n');
+  const holds = signature(entries);
   if (visit.isLinked && visit.trail.includes(holds)) return [];
   const next: Visit[] = [];
-  for (const [name, type] of entries) {
+  for (const [at, [name, type]] of entries.entries()) {
+    if (at % entriesPerTurn === entriesPerTurn - 1) await breathe();
     const path = joinPaths(visit.path, name);
     if (isFile(type) && options.isPost(path)) found.add(path);
     if (!isFolder(type) || name === 'node_modules' || name === '.git' || options.isSkipped(path)) continue;
@@ -64,4 +64,9 @@ async function visitFolder(
     next.push({ path, trail: [...visit.trail, holds], isLinked: visit.isLinked || isLink(type) });
   }
   return next;
+}
+
+/** The same for a folder and for a link to it: enough to notice a loop, and cheap for a folder of thousands. */
+function signature(entries: readonly (readonly [string, vscode.FileType])[]): string {
+  return [entries.length, ...entries.slice(0, 20).map(([name]) => name)].join('\n');
 }

@@ -1,21 +1,41 @@
 const longestWait = 10_000;
 
+interface Wait {
+  readonly ends: number;
+  readonly giveUp: () => void;
+}
+
+/** One ticking clock for all waits: a timer for each would cost an index of thousands of files dearly. */
+const waits = new Set<Wait>();
+let ticking: ReturnType<typeof setInterval> | undefined;
+
 /**
- * The value of a promise; `undefined` when it fails or takes longer than `ms`. A file system that an
- * extension provides may never answer, and nobody should wait for it forever.
+ * The value of a promise; `undefined` when it fails or takes longer than `ms` (half a second more at most).
+ * A file system that an extension provides may never answer, and nobody should wait for it forever.
  */
-export async function within<T>(promise: PromiseLike<T>, ms = longestWait): Promise<T | undefined> {
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const limit = new Promise<undefined>((resolve) => {
-    timer = setTimeout(() => resolve(undefined), ms);
+export function within<T>(promise: PromiseLike<T>, ms = longestWait): Promise<T | undefined> {
+  return new Promise((resolve) => {
+    const wait: Wait = { ends: Date.now() + ms, giveUp: () => resolve(undefined) };
+    waits.add(wait);
+    ticking ??= setInterval(tick, 500);
+    const done = (value: T | undefined): void => {
+      waits.delete(wait);
+      resolve(value);
+    };
+    promise.then(done, () => done(undefined));
   });
-  try {
-    return await Promise.race([promise, limit]);
-  } catch {
-    return undefined;
-  } finally {
-    clearTimeout(timer);
+}
+
+function tick(): void {
+  const now = Date.now();
+  for (const wait of waits) {
+    if (wait.ends > now) continue;
+    waits.delete(wait);
+    wait.giveUp();
   }
+  if (waits.size > 0) return;
+  clearInterval(ticking);
+  ticking = undefined;
 }
 
 const decoder = new TextDecoder('utf-8', { ignoreBOM: true });

@@ -58,7 +58,9 @@ export function dayOf(date: PostDate, facts: GeneratorFacts, zone: string): stri
   const hasZone = /(?:Z|[+-]\d{2}:?\d{2})$/.test(date.text.trim()) && date.text.trim().length > 12;
   if (written && !hasZone) return `${written[1] ?? ''}-${written[2] ?? ''}-${written[3] ?? ''}`;
   if (date.instant === undefined) return undefined;
-  const clock = wallClock(date.instant, siteZone(facts, zone));
+  const shown = siteZone(facts, zone);
+  if (shown === 'UTC') return new Date(date.instant).toISOString().slice(0, 10);
+  const clock = wallClock(date.instant, shown);
   return [clock.year, clock.month, clock.day].map((part) => String(part).padStart(2, '0')).join('-');
 }
 

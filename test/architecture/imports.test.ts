@@ -2,8 +2,8 @@
 import assert from 'node:assert/strict';
 import { builtinModules } from 'node:module';
 import { test } from 'node:test';
-import esbuild, { type BuildOptions, type Metafile } from 'esbuild';
-import { bundles } from '../../esbuild.mjs';
+import esbuild, { type Metafile } from 'esbuild';
+import { bundles } from '../host/bundles.mjs';
 
 /** Room of src -> rooms of src that it may import. A feature is a room of its own. */
 const allowed: Readonly<Record<string, readonly string[]>> = {
@@ -17,8 +17,8 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
 
 const metafiles = await Promise.all(
   bundles({ production: true }).map(async (bundle) => {
-    const options = bundle as BuildOptions;
-    return (await esbuild.build({ ...options, write: false, metafile: true })).metafile;
+    const result = await esbuild.build({ ...bundle, write: false, metafile: true });
+    return result.metafile;
   }),
 );
 

@@ -4,7 +4,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import * as path from 'node:path';
 import { runTests } from '@vscode/test-electron';
 import esbuild from 'esbuild';
-import { bufferShim, safeGrayMatter } from '../../esbuild.mjs';
+import { bufferShim, safeGrayMatter } from '../host/bundles.mjs';
 import { fetchHost } from '../host/fetch.mjs';
 import { outFolder, ownTempFolder, root } from '../host/paths.mjs';
 

@@ -8,8 +8,11 @@ import { hasTests, stages } from './stages.mjs';
 const run = randomUUID();
 process.on('exit', () => endMarked(`GALLEY_RUN=${run}`));
 
+/** Seconds after which a stage is not slow but stuck. */
+const giveUp = (/** @type {import('./stages.mjs').Stage} */ stage) => Math.max(600, stage.budget * 4);
+
 /**
- * Runs one stage to its end, or until it takes four times what it may.
+ * Runs one stage to its end, or until it must be stuck.
  * @param {import('./stages.mjs').Stage} stage
  * @returns {Promise<{ code: number, output: string, seconds: number }>}
  */
@@ -23,10 +26,13 @@ function runStage(stage) {
   let output = '';
   child.stdout?.on('data', (data) => (output += data));
   child.stderr?.on('data', (data) => (output += data));
-  const timer = setTimeout(() => {
-    output += `\nGiven up: took more than ${stage.budget * 4} s.\n`;
-    endTree(child);
-  }, stage.budget * 4000);
+  const timer = setTimeout(
+    () => {
+      output += `\nGiven up: took more than ${giveUp(stage)} s.\n`;
+      endTree(child);
+    },
+    giveUp(stage) * 1000,
+  );
   return new Promise((resolve) => {
     child.once('error', (error) => (output += error.message));
     child.once('exit', (code) => {

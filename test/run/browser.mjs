@@ -5,7 +5,7 @@ import { readdirSync, rmSync } from 'node:fs';
 import * as path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import esbuild from 'esbuild';
-import { bundles } from '../../esbuild.mjs';
+import { bundles } from '../host/bundles.mjs';
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../..');
 const wanted = process.argv.slice(2).filter((word) => !word.startsWith('--'));

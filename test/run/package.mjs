@@ -20,7 +20,7 @@ process.env.SOURCE_DATE_EPOCH = '1577836800';
 await ensureInstalled();
 const { default: esbuild } = await import('esbuild');
 const { createVSIX } = await import('@vscode/vsce');
-const { bundles } = await import('../../esbuild.mjs');
+const { bundles } = await import('../host/bundles.mjs');
 
 const shipped =
   /^(media|package\.json|package\.nls.*|README\.md|CHANGELOG\.md|LICENSE|SUPPORT\.md|THIRD-PARTY.*|\.vscodeignore)$/;

@@ -12,7 +12,7 @@ import { ensureInstalled } from './install.mjs';
 await ensureInstalled();
 const { runTests } = await import('@vscode/test-electron');
 const { default: esbuild } = await import('esbuild');
-const { bufferShim, safeGrayMatter } = await import('../../esbuild.mjs');
+const { bufferShim, safeGrayMatter } = await import('../host/bundles.mjs');
 
 const launcher = path.join(root, 'test/host/launcher.mjs');
 const option = (name) => process.argv.find((arg) => arg.startsWith(`--${name}=`))?.split('=')[1];

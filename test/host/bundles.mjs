@@ -1,0 +1,14 @@
+// esbuild.mjs as the tests import it: by an address that TypeScript does not follow out of its project.
+import * as path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { root } from './paths.mjs';
+
+/**
+ * @typedef {{ bundles: (options?: { production?: boolean }) => import('esbuild').BuildOptions[],
+ *   bufferShim: import('esbuild').Plugin, safeGrayMatter: import('esbuild').Plugin }} Esbuild
+ */
+
+/** @type {Esbuild} */
+const build = await import(pathToFileURL(path.join(root, 'esbuild.mjs')).href);
+
+export const { bundles, bufferShim, safeGrayMatter } = build;

@@ -44,6 +44,12 @@ export const imageMissing: Rule = {
       given: { generator: 'hugo', path: 'content/posts/a.md', files: [] },
     },
     {
+      text: '---\ntitle: A\nimage: cat.jpg\n---\n',
+      marks: [],
+      given: { generator: 'hugo', path: 'content/posts/a.md', files: [] },
+      note: 'Where a bare name leads is up to the theme.',
+    },
+    {
       text: '---\ntitle: A\nimage: "@assets/cat.jpg"\n---\n',
       marks: [],
       given: { generator: 'astro', path: 'src/content/blog/a.md', files: [] },
@@ -65,10 +71,11 @@ function isMissing(context: RuleContext, address: string): boolean {
   }
   const here = resolvePath(folderOf(context.path), path);
   if (/^\.\.?\//.test(path)) return areAllMissing(context, [here]);
-  const usual = ['assets', 'images', 'assets/images', 'static', 'public', ''].map((folder) =>
-    resolvePath(folder, path),
-  );
-  return areAllMissing(context, [here, ...placesOf(context, `/${path}`), ...usual]);
+  // A bare name is the theme's to resolve, except in a post that has a folder of its own.
+  if (!/(?:^|\/)(?:index|page|\+page)\.[^/]+$/.test(context.path)) return false;
+  const usual = ['assets', 'images', 'assets/images', 'static', 'public', ''];
+  const places = usual.map((folder) => resolvePath(folder, path));
+  return areAllMissing(context, [here, ...placesOf(context, `/${path}`), ...places]);
 }
 
 /**

@@ -31,6 +31,12 @@ export const linkBroken: Rule = {
       note: 'Code and other sites are left alone.',
     },
     {
+      text: '---\ntitle: A\n---\n[b](b.md)\n',
+      marks: [],
+      given: { path: 'posts/a.fr.md', files: ['posts/b.fr.md'] },
+      note: 'The translation is there.',
+    },
+    {
       text: '+++\ntitle = "A"\n+++\n[b](@/blog/b.md) [c](@/blog/c.md)\n',
       marks: ['@/blog/c.md'],
       given: { generator: 'zola', path: 'content/blog/a.md', files: ['content/blog/b.md'] },
@@ -75,7 +81,8 @@ function isBroken(context: RuleContext, target: string): boolean {
   if (/^[@~]/.test(path)) return false;
   if (!path.startsWith('/')) {
     const file = resolvePath(folderOf(context.path), path);
-    return file !== undefined && liesAmongPosts(context, file) && areAllMissing(context, [file]);
+    if (file === undefined || !liesAmongPosts(context, file) || isVault(context)) return false;
+    return areAllMissing(context, [file, ...translationsOf(context, file)]);
   }
   const folders = ['', 'content', 'docs', 'src', 'source', ...context.facts.permalink.from];
   return areAllMissing(context, [
@@ -83,6 +90,18 @@ function isBroken(context: RuleContext, target: string): boolean {
     ...folders.map((folder) => resolvePath(folder, path)),
     ...context.facts.postsFolders.map((folder) => resolvePath(folder.path, path)),
   ]);
+}
+
+/** In a vault of Obsidian a name leads to the note wherever it lies. */
+function isVault({ generator, lookups }: RuleContext): boolean {
+  return generator.id === 'quartz-obsidian' || lookups.folderHolds?.('.obsidian', 'anything') === true;
+}
+
+/** In `post.fr.md`, `other.md` may mean `other.fr.md`. */
+function translationsOf({ path, language, facts }: RuleContext, file: string): readonly string[] {
+  const own = /\.([a-z]{2,3}(?:-[a-z]+)?)\.[a-z]+$/i.exec(path)?.[1];
+  const codes = new Set([own, language, ...facts.languages.codes]);
+  return [...codes].flatMap((code) => (code === undefined ? [] : [file.replace(/\.[^.]+$/, `.${code}$&`)]));
 }
 
 /** Elsewhere (a manual, a page the site makes) nobody promised that every file is here. */

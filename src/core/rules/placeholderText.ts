@@ -26,6 +26,8 @@ export const placeholderText: Rule = {
       text: '---\ntitle: Why we write lorem ipsum\n---\nIt begins with `Lorem ipsum dolor sit amet`.\n',
       marks: [],
     },
+    { text: '---\ntitle: Your Name\n---\nA film.\n', marks: [] },
+    { text: '---\ntitle: Todo\ndescription: TODO\n---\n', marks: ['TODO'] },
     { text: '---\ntitle: My TODO list\n---\nWe read {{ title }} from the page.\n', marks: [] },
     {
       text: '---\ntitle: A\npermalink: "/{{ title | slug }}/"\n---\n',
@@ -36,10 +38,20 @@ export const placeholderText: Rule = {
   ],
 };
 
+const WHAT = String.raw`(?:(?:post|page|blog|article|short|meta) ){0,2}(?:title|description|summary|excerpt|tags?|category)`;
 /** Whole values only: a post about placeholders may name them. */
-const VALUE =
-  /^(?:(?:your|my|the|a|an|new|insert|enter|add|type|write|put)\s+(?:\w+\s+){0,3}?(?:title|description|summary|excerpt|name|text|slug|tag|tags|category|image)(?:\s+(?:goes\s+)?here)?|(?:title|description|summary|excerpt|text|tag)\s+(?:goes\s+)?here|(?:tag|category|categorie)\s?[123]|todo|tbd|fixme|xxx+|change\s?me|placeholder|lorem ipsum\b.*|yyyy-mm-dd.*|post title|untitled post)[.…!]*$/i;
-const OBVIOUS = /\b(?:your|here|todo|tbd|fixme|xxx|change ?me|placeholder|lorem|yyyy|insert|enter)\b/i;
+const VALUE = new RegExp(
+  [
+    String.raw`^(?:insert|enter|add|type|write|put) (?:(?:your|the|a|an) )?${WHAT}(?: here)?[.…!]*$`,
+    String.raw`^(?:your |the )?${WHAT} (?:goes |comes )?here[.…!]*$`,
+    String.raw`^your ${WHAT}[.…!]*$`,
+    String.raw`^lorem ipsum\b`,
+    String.raw`^yyyy-mm-dd`,
+  ].join('|'),
+  'i',
+);
+/** Single words, which a title may be. */
+const WORD = /^(?:todo|tbd|fixme|xxx+|change ?me|placeholder)[.…!]*$/i;
 const TEMPLATE = /\{\{.*\}\}|<%.*%>|\{%.*%\}/;
 const BODY = new RegExp(
   [
@@ -53,12 +65,13 @@ const BODY = new RegExp(
 
 function inFrontMatter(context: RuleContext): readonly Finding[] {
   const { title, description, slug, date, tags, categories } = context.facts.keys;
+  const titles = new Set(placedValues(context, title).map(({ name }) => name));
   return placedValues(context, [...title, ...description, ...slug, ...date, ...tags, ...categories]).flatMap(
     ({ value, span, name }): readonly Finding[] => {
       const text = typeof value === 'string' ? value.trim() : '';
-      const isComputed = context.generator.id === 'eleventy' && TEMPLATE.test(text);
-      if (isComputed || !(TEMPLATE.test(text) || (VALUE.test(text) && OBVIOUS.test(text)))) return [];
-      return [{ span, message: say('This “{0}” is still the text of a template.', name) }];
+      if (context.generator.id === 'eleventy' && TEMPLATE.test(text)) return [];
+      const isLeft = TEMPLATE.test(text) || VALUE.test(text) || (WORD.test(text) && !titles.has(name));
+      return isLeft ? [{ span, message: say('This “{0}” is still the text of a template.', name) }] : [];
     },
   );
 }

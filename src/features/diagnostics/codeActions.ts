@@ -18,6 +18,7 @@ export function actionsFor(
   if (findings.length === 0) return [];
   if (only !== undefined && (only.contains(FIX_ALL) || FIX_ALL.contains(only)))
     return fixAll(document, findings, FIX_ALL);
+  if (only !== undefined && !only.intersects(vscode.CodeActionKind.QuickFix)) return [];
   const here = findings.filter(({ span }) => range.intersection(toRange(document, span)) !== undefined);
   const fixes = here.flatMap((finding) => fixesOf(document, finding));
   const all = here.length > 0 ? fixAll(document, findings, vscode.CodeActionKind.QuickFix) : [];

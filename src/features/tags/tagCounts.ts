@@ -12,7 +12,7 @@ export function tagCounts(
   }
   return [...counts]
     .map(([name, count]) => ({ name, count }))
-    .sort((a, b) => b.count - a.count || a.name.localeCompare(b.name));
+    .sort((a, b) => b.count - a.count || (a.name < b.name ? -1 : 1));
 }
 
 export function postsWith(posts: readonly IndexedPost[], tag: string): readonly IndexedPost[] {

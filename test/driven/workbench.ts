@@ -28,6 +28,8 @@ export interface WorkbenchOptions {
   readonly timezone?: string;
   readonly colorTheme?: string;
   readonly viewport?: { readonly width: number; readonly height: number };
+  /** A `.code-workspace` file inside the folder that is opened in its place. */
+  readonly workspaceFile?: string;
   /** A packaged extension other than the one in the repository's root. */
   readonly vsix?: string;
 }
@@ -59,7 +61,7 @@ export async function openWorkbench(folder: string, options: WorkbenchOptions = 
     ...(options.timezone === undefined ? {} : { timezoneId: options.timezone }),
   });
   const workbench = new Workbench(folder, server, context, await context.newPage());
-  await workbench.start();
+  await workbench.start(options.workspaceFile);
   return workbench;
 }
 
@@ -96,8 +98,12 @@ export class Workbench {
   }
 
   /** Loads the window and waits until it takes keys. */
-  async start(): Promise<void> {
-    await this.page.goto(`${this.server.origin}/?folder=${encodeURIComponent(this.folder)}`);
+  async start(workspaceFile?: string): Promise<void> {
+    const what =
+      workspaceFile === undefined
+        ? `folder=${encodeURIComponent(this.folder)}`
+        : `workspace=${encodeURIComponent(path.join(this.folder, workspaceFile))}`;
+    await this.page.goto(`${this.server.origin}/?${what}`);
     await this.page.locator('.monaco-workbench .part.statusbar').waitFor();
     await this.page.locator('.explorer-viewlet, .explorer-folders-view').first().waitFor();
   }

@@ -1,0 +1,137 @@
+// Modified on save as hands meet it: the first note, undo by key, what survives a reload, what a diff must not do.
+import assert from 'node:assert/strict';
+import { driven } from './driven';
+import { copyBlog, makeFolder } from './folders';
+import { changeWord } from './threeJobs';
+import { until } from './until';
+import type { Workbench } from './workbench';
+
+const older = 'posts/2025-the-last-stop-is-a-bakery.md';
+const oldStamp = 'modified: 2025-03-11T08:15:42+01:00';
+
+function isStamped(workbench: Workbench): boolean {
+  return !workbench.readText(older).includes(oldStamp);
+}
+
+/** Reloads the window and waits until it stands again. */
+async function reload(workbench: Workbench): Promise<void> {
+  await workbench.page.reload();
+  await workbench.page.locator('.monaco-workbench .part.editor').waitFor();
+}
+
+driven(
+  'the first stamp in a workspace says so, and Not in This Workspace takes it back for good',
+  { folder: () => copyBlog('sample') },
+  async (workbench) => {
+    const before = workbench.readText(older);
+    await changeWord(workbench, older, 'cigarette', 'flask');
+    await until('the stamp is on disk', () => isStamped(workbench));
+    await workbench.page.locator('.statusbar-item', { hasText: 'Modified date updated' }).click();
+    await workbench.quickInputPick('Not in This Workspace');
+    await until('the old date is back', () => !isStamped(workbench));
+    assert.equal(workbench.readText(older), before.replace('cigarette', 'flask'));
+    await until('the workspace says never', () =>
+      workbench.readText('.vscode/settings.json').includes('"galley.modified.update": "never"'),
+    );
+    await changeWord(workbench, older, 'flask', 'bottle');
+    await until('the save is on disk', () => workbench.readText(older).includes('bottle'));
+    assert.ok(!isStamped(workbench));
+  },
+);
+
+driven(
+  'one undo by key takes back the stamp, the next one the word',
+  { folder: () => copyBlog('sample') },
+  async (workbench) => {
+    const before = workbench.readText(older);
+    await changeWord(workbench, older, 'cigarette', 'flask');
+    await until('the stamp is on disk', () => isStamped(workbench));
+    await workbench.undo();
+    await workbench.save();
+    await until('the old date is on disk', () => !isStamped(workbench));
+    assert.equal(workbench.readText(older), before.replace('cigarette', 'flask'));
+  },
+);
+
+driven(
+  'a stamp that is owed when the window goes away is paid by the next window',
+  {
+    folder: () => copyBlog('sample'),
+    settings: { 'files.autoSave': 'afterDelay', 'files.autoSaveDelay': 100 },
+  },
+  async (workbench) => {
+    const before = workbench.readText(older);
+    await workbench.openPost(older);
+    await workbench.select('cigarette');
+    await workbench.type('flask');
+    await until('it saved itself', () => workbench.readText(older) === before.replace('cigarette', 'flask'));
+    await new Promise((resolve) => setTimeout(resolve, 500));
+    await reload(workbench);
+    await until('the stamp is paid', () => isStamped(workbench), 40_000);
+    const stamped = workbench.readText(older).replace(/^modified: .*$/m, oldStamp);
+    assert.equal(stamped, before.replace('cigarette', 'flask'));
+  },
+);
+
+driven(
+  'what was typed before a reload and saved after it is stamped',
+  { folder: () => copyBlog('sample'), settings: { 'files.hotExit': 'onExitAndWindowClose' } },
+  async (workbench) => {
+    const before = workbench.readText(older);
+    await workbench.openPost(older);
+    await workbench.select('cigarette');
+    await workbench.type('flask');
+    await new Promise((resolve) => setTimeout(resolve, 2000));
+    await reload(workbench);
+    await workbench.waitForEditor(older);
+    await until('the unsaved text is back', () => workbench.isDirty(), 30_000);
+    await new Promise((resolve) => setTimeout(resolve, 3000));
+    await workbench.save();
+    await until('the stamp is on disk', () => isStamped(workbench));
+    assert.ok(workbench.readText(older).includes('flask'));
+    assert.equal(workbench.readText(older).split('\n').length, before.split('\n').length);
+  },
+);
+
+driven(
+  'Replace All in the search view stamps nothing',
+  { folder: () => copyBlog('sample') },
+  async (workbench) => {
+    await workbench.openPost(older);
+    await workbench.runCommand('Search: Replace in Files');
+    const view = workbench.page.locator('.search-view');
+    await view.locator('textarea[aria-label^="Search"]').fill('the');
+    await view.locator('textarea[aria-label^="Replace"]').fill('THE');
+    await until('there are results', async () =>
+      (await view.locator('.message').innerText()).includes('files'),
+    );
+    await workbench.page.keyboard.press('Control+Alt+Enter');
+    await workbench.dialog.getByRole('button', { name: /^Replace/ }).click();
+    await until('it is on disk', () => workbench.readText(older).includes('THE'));
+    await new Promise((resolve) => setTimeout(resolve, 1000));
+    assert.ok(!isStamped(workbench));
+  },
+);
+
+const rooms = {
+  'one/.vscode/settings.json': '{ "galley.modified.update": "never" }',
+  'one/posts/a.md': '---\ntitle: A\ndate: 2024-01-01\nmodified: 2024-01-02\n---\n\nText.\n',
+  'two/posts/b.md': '---\ntitle: B\ndate: 2024-01-01\nmodified: 2024-01-02\n---\n\nText.\n',
+  'both.code-workspace': '{ "folders": [{ "path": "one" }, { "path": "two" }] }',
+};
+
+driven(
+  'in a workspace of two folders each goes by its own settings',
+  { folder: () => makeFolder(rooms), workspaceFile: 'both.code-workspace' },
+  async (workbench) => {
+    for (const file of ['one/posts/a.md', 'two/posts/b.md']) {
+      await workbench.openPost(file.slice(-4));
+      await workbench.select('Text');
+      await workbench.type('Words');
+      await workbench.save();
+      await until(`${file} is on disk`, () => workbench.readText(file).includes('Words'));
+    }
+    assert.ok(workbench.readText('one/posts/a.md').includes('modified: 2024-01-02'));
+    assert.ok(!workbench.readText('two/posts/b.md').includes('modified: 2024-01-02'));
+  },
+);

@@ -72,7 +72,7 @@ export class MoreNode {
     /** How many are not shown. */
     readonly left: number,
     /** Shows the next of them. */
-    readonly showMore: () => void,
+    readonly showMore: () => Promise<void>,
   ) {
     this.id = `${parent.id}>more`;
   }

@@ -25,15 +25,24 @@ export class PagedTree implements vscode.TreeDataProvider<TreeNode>, vscode.Disp
   readonly #deps: PagedTreeDeps;
   readonly #didChange = new vscode.EventEmitter<TreeNode | undefined>();
   readonly #shown = new Map<string, number>();
+  /** Nodes of the rows given out; what stands at the top has no parent. */
+  readonly #parents = new WeakMap<TreeNode, GroupNode>();
   #root: GroupNode | undefined;
 
+  readonly view: vscode.TreeView<TreeNode>;
   readonly onDidChangeTreeData = this.#didChange.event;
 
   constructor(deps: PagedTreeDeps) {
     this.#deps = deps;
+    this.view = vscode.window.createTreeView(deps.viewId, {
+      treeDataProvider: this,
+      showCollapseAll: true,
+      canSelectMany: true,
+    });
   }
 
   dispose(): void {
+    this.view.dispose();
     this.#didChange.dispose();
   }
 
@@ -51,6 +60,10 @@ export class PagedTree implements vscode.TreeDataProvider<TreeNode>, vscode.Disp
     return this.#deps.items.resolve(item, node);
   }
 
+  getParent(node: TreeNode): TreeNode | undefined {
+    return this.#parents.get(node);
+  }
+
   async getChildren(node?: TreeNode): Promise<TreeNode[]> {
     if (node !== undefined) return node instanceof GroupNode ? [...this.#rowsOf(node)] : [];
     await this.#deps.feed.some(this.#deps.viewId);
@@ -66,12 +79,18 @@ export class PagedTree implements vscode.TreeDataProvider<TreeNode>, vscode.Disp
     const page = group.isOrdered ? posts.slice(0, left) : firstPosts(posts, this.#deps.order(), left);
     for (const post of page) rows.push(new PostNode(group, post));
     const hidden = groups.length + posts.length - rows.length;
-    return hidden === 0 ? rows : [...rows, new MoreNode(group, hidden, () => this.#showMore(group))];
+    if (hidden > 0) rows.push(new MoreNode(group, hidden, () => this.#showMore(group)));
+    if (group !== this.#root) for (const row of rows) this.#parents.set(row, group);
+    return rows;
   }
 
-  #showMore(group: GroupNode): void {
-    this.#shown.set(group.id, this.#shownOf(group) + NEXT_PAGE);
+  /** Goes on where the list ended: the row that was pressed makes way for others. */
+  async #showMore(group: GroupNode): Promise<void> {
+    const before = this.#shownOf(group);
+    this.#shown.set(group.id, before + NEXT_PAGE);
     this.#didChange.fire(group === this.#root ? undefined : group);
+    const next = this.#rowsOf(group)[before];
+    if (next !== undefined) await this.view.reveal(next, { focus: true, select: false });
   }
 
   #shownOf({ id }: GroupNode): number {

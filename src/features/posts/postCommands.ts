@@ -53,8 +53,8 @@ function filtering({ state, refresh }: PostCommandsDeps): readonly vscode.Dispos
       askFilter(state.filter, apply);
     }),
     vscode.commands.registerCommand(commands.postsClearFilter, () => apply('')),
-    vscode.commands.registerCommand(commands.postsShowMore, (node: unknown) => {
-      if (node instanceof MoreNode) node.showMore();
+    vscode.commands.registerCommand(commands.postsShowMore, async (node: unknown) => {
+      if (node instanceof MoreNode) await node.showMore();
     }),
   ];
 }

@@ -43,27 +43,22 @@ export function registerPosts(deps: PostsDeps): vscode.Disposable {
     rootOf: () => tagsRoot(feed.posts(), state.tagOrder),
     order,
   });
-  const options = { showCollapseAll: true, canSelectMany: true };
-  const postsView = vscode.window.createTreeView(views.posts, { ...options, treeDataProvider: posts });
-  const tagsView = vscode.window.createTreeView(views.tags, { ...options, treeDataProvider: tags });
   const refresh = (): void => {
     void vscode.commands.executeCommand('setContext', contextKeys.postsFiltered, state.filter !== '');
     posts.refresh();
     tags.refresh();
-    showArrangement(postsView, feed, state);
+    showArrangement(posts.view, feed, state);
   };
-  showArrangement(postsView, feed, state);
+  showArrangement(posts.view, feed, state);
   return vscode.Disposable.from(
     feed,
     alarm,
     posts,
     tags,
-    postsView,
-    tagsView,
     followBlogs(deps.blogs),
     feed.onDidChange(refresh),
     vscode.workspace.onDidChangeWorkspaceFolders(() => feed.restart()),
-    ...postCommands({ log: deps.log, feed, state, refresh, trees: [postsView, tagsView] }),
+    ...postCommands({ log: deps.log, feed, state, refresh, trees: [posts.view, tags.view] }),
   );
 }
 

@@ -27,6 +27,8 @@ export const stringNames = [
   'searchCard',
   'shareCard',
   'noImage',
+  'titleMeter',
+  'textMeter',
   'missing',
   'backToText',
 ] as const;

@@ -18,7 +18,7 @@ export class Contents {
   /** Lists the headings anew if any of them changed. */
   refresh(): void {
     this.#headings = [...this.#body.querySelectorAll<HTMLElement>('h2[id], h3[id]')].filter(
-      (heading) => heading.textContent.trim() !== '',
+      (heading) => textOf(heading) !== '',
     );
     this.element.hidden = this.#headings.length < 3;
     const items = this.#headings.map((heading) => this.#item(heading));
@@ -27,7 +27,7 @@ export class Contents {
   }
 
   #item(heading: HTMLElement): HTMLElement {
-    const link = el('a', { text: heading.textContent, attributes: { href: `#${heading.id}`, dir: 'auto' } });
+    const link = el('a', { text: textOf(heading), attributes: { href: `#${heading.id}`, dir: 'auto' } });
     return el('li', { class: `galley-contents-${heading.localName}` }, link);
   }
 
@@ -41,6 +41,15 @@ export class Contents {
       else link?.removeAttribute('aria-current');
     }
   }
+}
+
+/** A heading as words: what stands in for a picture is left out. */
+function textOf(heading: HTMLElement): string {
+  if (!heading.querySelector('.galley-image-note')) return heading.textContent.trim();
+  const copy = heading.cloneNode(true);
+  if (copy instanceof HTMLElement)
+    for (const note of copy.querySelectorAll('.galley-image-note')) note.remove();
+  return (copy.textContent ?? '').trim();
 }
 
 function sameNodes(old: HTMLCollection, fresh: readonly Element[]): boolean {

@@ -27,10 +27,20 @@ function portable(session: Session, addressOf: (address: string) => string, styl
   if (styled) copy.append(inert.importNode(session.header, true));
   copy.append(...[...inert.importNode(session.body, true).childNodes].map((node) => node));
   for (const ours of copy.querySelectorAll(tools)) ours.remove();
+  if (!styled) unwrap(copy);
   for (const image of copy.querySelectorAll('img, video, audio, source, track'))
     setSource(image, session, addressOf);
   for (const element of copy.querySelectorAll('*')) strip(element, session.token, styled);
   return copy;
+}
+
+/** Takes away the frames that the preview puts around code and tables, and the colors in code. */
+function unwrap(copy: HTMLElement): void {
+  for (const code of copy.querySelectorAll('.galley-code code')) code.replaceChildren(code.textContent);
+  for (const bar of copy.querySelectorAll('.galley-code-bar')) bar.remove();
+  for (const frame of copy.querySelectorAll('.galley-code, .galley-table'))
+    frame.replaceWith(...frame.childNodes);
+  for (const element of copy.querySelectorAll('[dir="auto"], pre[dir]')) element.removeAttribute('dir');
 }
 
 const tools =

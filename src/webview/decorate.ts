@@ -1,6 +1,7 @@
 import type { Marks } from '../core/render/marks';
 import type { PreviewStrings } from '../protocol/previewMessages';
 import { codeFrame } from './codeFrame';
+import { directionOf } from './direction';
 import { el, fill } from './dom';
 
 /** Turns what the renderer marked into the preview's own elements and classes; the fragment is still inert. */
@@ -15,6 +16,10 @@ export function decorate(fragment: DocumentFragment, marks: Marks, strings: Prev
   for (const element of fragment.querySelectorAll(textElements)) {
     if (!element.hasAttribute('dir')) element.setAttribute('dir', 'auto');
   }
+  for (const element of fragment.querySelectorAll(listElements)) {
+    if (!element.hasAttribute('dir') && directionOf(element.textContent) === 'rtl')
+      element.setAttribute('dir', 'rtl');
+  }
   for (const table of fragment.querySelectorAll('table')) frameTable(table);
   for (const media of fragment.querySelectorAll('video, audio')) {
     media.setAttribute('controls', '');
@@ -23,7 +28,9 @@ export function decorate(fragment: DocumentFragment, marks: Marks, strings: Prev
 }
 
 const textElements =
-  'p, h1, h2, h3, h4, h5, h6, ul, ol, dl, li, dt, dd, table, td, th, blockquote, summary, figcaption, caption, .galley-alert';
+  'p:not(.galley-alert-title), h1, h2, h3, h4, h5, h6, li, dt, dd, td, th, summary, figcaption, caption';
+/** What their entries have in common is decided by the first of them. */
+const listElements = 'ul, ol, dl, table, blockquote, .galley-alert';
 
 function dress(element: Element, kind: string, value: string, marks: Marks, strings: PreviewStrings): void {
   switch (kind) {

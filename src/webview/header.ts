@@ -5,7 +5,10 @@ import { fillAddresses, type MediaContext } from './addresses';
 
 /** Shows a post's header. Every value is set as text; what did not change is not touched. */
 export function showHeader(root: HTMLElement, page: PageView, context: MediaContext): void {
-  const fresh = el('header', { class: 'galley-header', attributes: { id: root.id, dir: 'auto' } });
+  const fresh = el('header', {
+    class: 'galley-header',
+    attributes: { id: root.id, ...(root.lang === '' ? {} : { lang: root.lang }) },
+  });
   fresh.append(...headerParts(page, context).filter((part) => part !== undefined));
   fillAddresses(fresh, context);
   morphdom(root, fresh, { onBeforeElUpdated: (old, next) => !old.isEqualNode(next) });
@@ -42,7 +45,10 @@ function title(page: PageView, strings: PreviewStrings): HTMLElement | undefined
     );
   }
   const [hint] = hints(page, 'title');
-  return hint && el('p', { class: 'galley-title' }, hint);
+  // A page without a heading has no beginning for those who hear it.
+  return hint
+    ? el('h1', { class: 'galley-title' }, hint)
+    : el('h1', { class: 'galley-unseen', text: strings.article });
 }
 
 function description(page: PageView, strings: PreviewStrings): HTMLElement | undefined {

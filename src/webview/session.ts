@@ -2,8 +2,10 @@ import { marksOf, type Marks } from '../core/render/marks';
 import type { PreviewOptions, PreviewStrings, ToWebview } from '../protocol/previewMessages';
 import { AddressBook, fillAddresses, heldLine, type MediaContext, type Request } from './addresses';
 import { Article } from './article';
+import { showCards } from './cards';
 import { Contents } from './contents';
 import { decorate } from './decorate';
+import { directionOf } from './direction';
 import { el } from './dom';
 import { Drawings } from './drawings';
 import { showHeader } from './header';
@@ -27,6 +29,7 @@ export class Session {
   readonly #media: MediaContext;
   readonly #root: HTMLElement;
   readonly #header = el('header', { attributes: { id: 'galley-header' } });
+  readonly #cards = el('details', { class: 'galley-cards' });
   readonly #notice = el('div', { class: 'galley-notices' });
   readonly #body: HTMLElement;
   readonly #token: string;
@@ -41,7 +44,7 @@ export class Session {
     this.#root = root;
     this.#body = el('article', {
       class: 'galley-body',
-      attributes: { 'aria-label': setup.strings.article, dir: 'auto' },
+      attributes: { 'aria-label': setup.strings.article },
     });
     const sanitize = createSanitizer(setup.token, this.marks);
     this.#media = {
@@ -97,7 +100,7 @@ export class Session {
     if (isOther) this.#media.book.clear();
     this.#mount();
     this.#source = update.source;
-    document.documentElement.lang = update.page.language ?? '';
+    this.#setLanguage(update.page.language);
     showHeader(this.#header, update.page, this.#media);
     if (!this.article.apply(update.body)) {
       post({ type: 'resync', source: update.source });
@@ -105,9 +108,21 @@ export class Session {
     }
     this.#version = update.version;
     this.lines.setBodyLine(update.page.bodyLine);
+    this.#root.dir =
+      directionOf(`${update.page.title?.text ?? ''} ${this.#body.textContent.slice(0, 300)}`) ?? 'ltr';
+    showCards(this.#cards, update.page.card, this.#media.held, this.strings);
+    fillAddresses(this.#cards, this.#media);
     this.#settle();
     if (isOther) this.#goToKept();
     post({ type: 'painted', source: this.#source, version: this.#version });
+  }
+
+  /** The post's language, where it is known: hyphens and voices go by it. The page itself speaks the reader's. */
+  #setLanguage(language: string | undefined): void {
+    for (const part of [this.#header, this.#body]) {
+      if (language === undefined) part.removeAttribute('lang');
+      else part.lang = language;
+    }
   }
 
   /** Where the reader was before a restart, or the top. */
@@ -127,7 +142,7 @@ export class Session {
 
   #mount(): void {
     if (this.#header.isConnected) return;
-    this.#root.replaceChildren(this.#header, this.#notice, this.#body, this.#contents.element);
+    this.#root.replaceChildren(this.#header, this.#notice, this.#body, this.#cards, this.#contents.element);
   }
 
   /** What follows from the page's content: questions to the host, the line about images, the contents. */

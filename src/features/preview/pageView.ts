@@ -1,7 +1,9 @@
+import type { Blog } from '../../core/generators/types';
 import type { DateField, PageModel } from '../../core/render/page/page';
 import type { PostState } from '../../core/render/page/state';
 import { readingMinutes, type Amount } from '../../core/render/page/words';
 import type { NoticeView, PageView } from '../../protocol/previewMessages';
+import { cardView } from './cardView';
 import type { L10n } from './strings';
 import { dateText, dateTooltip, relativeDay } from './dateText';
 
@@ -13,6 +15,7 @@ export interface PageViewInput {
   readonly now: number;
   readonly reader: Reader;
   readonly isNewTag: (tag: string) => boolean;
+  readonly blog: Blog | undefined;
 }
 
 /** Who reads the preview. */
@@ -31,6 +34,7 @@ export function pageView({
   now,
   reader,
   isNewTag,
+  blog,
 }: PageViewInput): PageView {
   const { l10n } = reader;
   const when: When = { language: page.language ?? reader.language, now, l10n };
@@ -52,7 +56,7 @@ export function pageView({
     hints: problem ? [] : hints(page, l10n),
     remarks: page.remarks.map(({ kind, path }) => ({ path, text: remarkText(kind, path.join('.'), l10n) })),
     problem,
-    card: { title: '', description: '', site: '', siteName: '', image: undefined, missing: [] },
+    card: cardView(page, blog, l10n),
     bodyLine,
   };
 }

@@ -140,6 +140,7 @@ export class PreviewPanel {
       nonce: secretWord(),
       remote: this.#remoteNow() === 'allowed',
       title: 'Galley',
+      language: vscode.env.language,
       styles: [file('media', 'preview.css')],
       script: file('dist', 'webview', 'preview.js'),
     });

@@ -132,10 +132,10 @@ class Previews implements vscode.Disposable, vscode.WebviewPanelSerializer {
   }
 
   async holdImages(): Promise<void> {
-    const document = this.active?.document;
-    if (!document) return;
-    await this.#remote.forget(document.uri);
-    this.active?.reload();
+    const { active } = this;
+    if (!active?.document) return;
+    await this.#remote.forget(active.document.uri);
+    active.reload();
   }
 
   /** Shows the post of the tab in front: a text editor, or any other editor of the same file. */

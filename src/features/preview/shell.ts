@@ -6,6 +6,8 @@ export interface Shell {
   /** Whether https images and media may load. */
   readonly remote: boolean;
   readonly title: string;
+  /** The reader's language, BCP 47. */
+  readonly language: string;
   readonly styles: readonly string[];
   readonly script: string;
 }
@@ -29,10 +31,10 @@ export function contentPolicy(cspSource: string, nonce: string, remote: boolean)
 }
 
 /** The page, set once per panel; the policy stands first, before anything it governs. */
-export function shellHtml({ cspSource, nonce, remote, title, styles, script }: Shell): string {
+export function shellHtml({ cspSource, nonce, remote, title, language, styles, script }: Shell): string {
   const links = styles.map((href) => `<link rel="stylesheet" href="${escapeAttribute(href)}">`).join('\n');
   return `<!DOCTYPE html>
-<html lang="en">
+<html lang="${escapeAttribute(language)}">
 <head>
 <meta http-equiv="Content-Security-Policy" content="${escapeAttribute(contentPolicy(cspSource, nonce, remote))}">
 <meta charset="utf-8">

@@ -34,6 +34,8 @@ export function previewStrings(l10n: L10n): PreviewStrings {
     searchCard: l10n.t('Search result'),
     shareCard: l10n.t('Link preview'),
     noImage: l10n.t('No image'),
+    titleMeter: l10n.t('Title'),
+    textMeter: l10n.t('Description'),
     missing: l10n.t('Missing: {0}'),
     backToText: l10n.t('Back to the text'),
   };

@@ -245,6 +245,7 @@ function pageHtml(nonce: string, theme: ThemeName): string {
     nonce,
     remote: false,
     title: 'Preview',
+    language: 'en',
     styles: ['/media/preview.css'],
     script: '/webview/preview.js',
   });

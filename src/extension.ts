@@ -11,6 +11,8 @@ import { registerActivePost } from './features/activePost/registerActivePost';
 import { registerDiagnostics } from './features/diagnostics/registerDiagnostics';
 import { registerConventions } from './features/conventions/registerConventions';
 import { registerGoToPost } from './features/goToPost/registerGoToPost';
+import { registerImages } from './features/images/registerImages';
+import { registerLinks } from './features/links/registerLinks';
 import { registerModifiedFromGit } from './features/modifiedFromGit/registerModifiedFromGit';
 import { registerModifiedOnSave } from './features/modifiedOnSave/registerModifiedOnSave';
 import { registerNewPost } from './features/newPost/registerNewPost';
@@ -60,6 +62,8 @@ export function activate(context: vscode.ExtensionContext): void {
     registerTags({ log, knowledge, posts, quiet }),
     registerPosts({ log, state: context.workspaceState, clock: Date, blogs, posts }),
     registerGoToPost({ clock: Date, posts }),
+    registerImages({ log, clock: Date, blogs, quiet }),
+    registerLinks({ log, indexes, knowledge, quiet }),
     registerModifiedOnSave({ log, state: context.workspaceState, knowledge, quiet }),
   );
 }

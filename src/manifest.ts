@@ -60,6 +60,10 @@ export const commands = {
   postsDelete: 'galley.posts.delete',
   tagsSortCount: 'galley.tags.sortCount',
   tagsSortName: 'galley.tags.sortName',
+  insertImage: 'galley.insertImage',
+  listUnusedImages: 'galley.listUnusedImages',
+  insertLink: 'galley.insertLink',
+  findLinksToPost: 'galley.findLinksToPost',
   showLog: 'galley.showLog',
 } as const;
 

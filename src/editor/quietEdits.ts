@@ -31,6 +31,16 @@ export class QuietEdits {
     }
   }
 
+  /** Keeps files quiet until disposed: the edits of a rename are applied, and saved, by VS Code itself. */
+  hold(uris: readonly vscode.Uri[]): vscode.Disposable {
+    const held = new Set(uris.map((uri) => uri.toString()));
+    for (const uri of held) this.#running.set(uri, (this.#running.get(uri) ?? 0) + 1);
+    return new vscode.Disposable(() => {
+      for (const uri of held) this.#leave(uri);
+      held.clear();
+    });
+  }
+
   #leave(uri: string): void {
     const left = (this.#running.get(uri) ?? 1) - 1;
     if (left > 0) this.#running.set(uri, left);

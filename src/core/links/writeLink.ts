@@ -38,6 +38,31 @@ function written(spelling: Spelling, target: string): WrittenLink {
   return { form: spelling.form, target: encodedFor(spelling.form, target), spelling };
 }
 
+/**
+ * What stands between the brackets of `[words](…)`: the address, or the tag that gives it. A blog whose
+ * links are no Markdown links (wiki, Hexo's tags) names the file.
+ */
+export function destinationFor(index: PostIndex, ends: LinkEnds, style: LinkStyle): string {
+  const isOwnMark = style.form === 'wiki' || style.form === 'postLink';
+  const usable: LinkStyle = isOwnMark
+    ? { form: 'relative', spellings: spellings.filter(({ form }) => form === 'relative') }
+    : style;
+  const { after } = linkText(targetFor(index, ends, usable), 'x');
+  return after.slice(2, -1);
+}
+
+/** The name that goes into a tag or wiki link of a form, whatever the blog's own form is. */
+export function nameFor(
+  index: PostIndex,
+  ends: LinkEnds,
+  style: LinkStyle,
+  form: LinkForm,
+): string | undefined {
+  const own = style.form === form ? style : { form, spellings: spellings.filter((one) => one.form === form) };
+  const found = targetFor(index, ends, own);
+  return found.form === form ? found.target : undefined;
+}
+
 /** A link as text around the words that readers see. */
 export interface LinkText {
   readonly before: string;

@@ -1,0 +1,124 @@
+import * as vscode from 'vscode';
+import type { Clock } from '../../core/clock';
+import { postLanguages } from '../../manifest';
+import type { BlogPlaces } from './blogPlace';
+import { Refusal, takeIn, type TakenIn } from './takeIn';
+import { imagesIn, transferMimes } from './transfer';
+
+/** A kind of Markdown's links to images, so that wishes for those (`editor.pasteAs.preferences`) hold here too. */
+const kind = vscode.DocumentDropOrPasteEditKind.Empty.append('markdown', 'link', 'image', 'galley');
+
+export interface ProviderDeps {
+  readonly places: BlogPlaces;
+  readonly clock: Clock;
+  readonly log: vscode.LogOutputChannel;
+}
+
+/**
+ * Paste and drop of images in posts. The editor takes the provider that registered last, so ours waits for
+ * Markdown's own; it gives nothing where the text is meant or the file is no post.
+ */
+export function registerProviders(deps: ProviderDeps): vscode.Disposable {
+  const provider = new ImageProvider(deps);
+  const parts: vscode.Disposable[] = [];
+  let isDisposed = false;
+  const register = (): void => {
+    if (isDisposed) return;
+    const selector = postLanguages.map((language) => ({ language }));
+    parts.push(
+      vscode.languages.registerDocumentPasteEditProvider(selector, provider, {
+        providedPasteEditKinds: [kind],
+        pasteMimeTypes: transferMimes,
+      }),
+      vscode.languages.registerDocumentDropEditProvider(selector, provider, {
+        providedDropEditKinds: [kind],
+        dropMimeTypes: transferMimes,
+      }),
+    );
+  };
+  void builtIn().then(register, register);
+  return new vscode.Disposable(() => {
+    isDisposed = true;
+    for (const part of parts.splice(0)) part.dispose();
+  });
+}
+
+/** Markdown's own features, which register providers for the same types. */
+async function builtIn(): Promise<void> {
+  await vscode.extensions.getExtension('vscode.markdown-language-features')?.activate();
+}
+
+class ImageProvider implements vscode.DocumentPasteEditProvider, vscode.DocumentDropEditProvider {
+  readonly #deps: ProviderDeps;
+
+  constructor(deps: ProviderDeps) {
+    this.#deps = deps;
+  }
+
+  async provideDocumentPasteEdits(
+    document: vscode.TextDocument,
+    ranges: readonly vscode.Range[],
+    transfer: vscode.DataTransfer,
+    context: vscode.DocumentPasteEditContext,
+    token: vscode.CancellationToken,
+  ): Promise<vscode.DocumentPasteEdit[] | undefined> {
+    if (context.only !== undefined && !context.only.contains(kind)) return undefined;
+    const [range] = ranges;
+    const taken = range && (await this.#take({ document, range, transfer, token }));
+    if (!taken) return undefined;
+    const edit = new vscode.DocumentPasteEdit(taken.snippet, titleOf(taken), kind);
+    edit.additionalEdit = taken.edit;
+    return [edit];
+  }
+
+  async provideDocumentDropEdits(
+    document: vscode.TextDocument,
+    position: vscode.Position,
+    transfer: vscode.DataTransfer,
+    token: vscode.CancellationToken,
+  ): Promise<vscode.DocumentDropEdit | undefined> {
+    const range = new vscode.Range(position, position);
+    const taken = await this.#take({ document, range, transfer, token });
+    if (!taken) return undefined;
+    const edit = new vscode.DocumentDropEdit(taken.snippet, titleOf(taken), kind);
+    edit.additionalEdit = taken.edit;
+    return edit;
+  }
+
+  async #take(given: {
+    readonly document: vscode.TextDocument;
+    readonly range: vscode.Range;
+    readonly transfer: vscode.DataTransfer;
+    readonly token: vscode.CancellationToken;
+  }): Promise<TakenIn | undefined> {
+    const { document, range, token, transfer } = given;
+    const images = await imagesIn(transfer);
+    if (images.length === 0 || token.isCancellationRequested) return undefined;
+    const place = await this.#deps.places.of(document.uri);
+    if (place === undefined) return undefined;
+    const alt = range.isSingleLine ? document.getText(range) : '';
+    const offset = document.offsetAt(range.start);
+    try {
+      return await takeIn({ place, document, offset, images, alt, token, clock: this.#deps.clock });
+    } catch (error) {
+      tell(error, this.#deps.log);
+      return undefined;
+    }
+  }
+}
+
+function titleOf({ isCover }: TakenIn): string {
+  return isCover ? vscode.l10n.t('Set Cover Image of Post') : vscode.l10n.t('Insert Image as the Blog Does');
+}
+
+/** Tells the writer why an image was not taken in. */
+export function tell(error: unknown, log: vscode.LogOutputChannel): void {
+  if (error instanceof Refusal) {
+    void vscode.window.showWarningMessage(error.message);
+    return;
+  }
+  log.error('An image could not be inserted.', error);
+  void vscode.window.showErrorMessage(
+    vscode.l10n.t('The image could not be inserted. The log of Galley says why.'),
+  );
+}

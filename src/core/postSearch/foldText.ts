@@ -18,12 +18,13 @@ const spelled: Readonly<Record<string, string>> = {
  * letter stay (Cyrillic й, kana, Devanagari).
  */
 export function foldText(text: string): string {
-  // Most of what is searched is ASCII and needs none of the rest.
+  // Most of what is searched is ASCII, or Latin with a few accents: both go without the costly rest.
   if (/^[\u0000-\u007f]*$/.test(text)) return text.toLowerCase();
-  return text
-    .normalize('NFKD')
-    .replace(/([\p{Script=Latin}\p{Script=Greek}])\p{Mn}+/gu, '$1')
-    .normalize('NFC')
+  const parts = text.normalize('NFKD');
+  const bare = /^[\u0000-\u036f]*$/.test(parts)
+    ? parts.replace(/[\u0300-\u036f]+/g, '')
+    : parts.replace(/([\p{Script=Latin}\p{Script=Greek}])\p{Mn}+/gu, '$1').normalize('NFC');
+  return bare
     .toLowerCase()
     .replace(/[ßæœøđðłıþ’ʼ]/g, (letter) => spelled[letter] ?? letter)
     .replace(/i\u0307/g, 'i');

@@ -4,7 +4,7 @@ import { stateOf, type PostState } from '../../core/posts/post';
 import { writtenDay } from '../../core/postTree/writtenDay';
 import type { IndexedPost, PostSource } from '../../editor/postSource';
 import { stateWord } from '../../editor/stateWord';
-import { search } from './search';
+import { prepare, search } from './search';
 
 /** More rows nobody reads: another letter is quicker. */
 const ROWS = 100;
@@ -59,6 +59,7 @@ export class PostPicker {
     if (this.#turn < 0) return;
     this.#pick.busy = false;
     await this.#draw();
+    await prepare(this.#posts.known() ?? [], () => this.#turn < 0);
   }
 
   #redrawSoon(): void {

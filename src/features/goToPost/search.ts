@@ -1,9 +1,17 @@
-import { bestMatches, matchPosts, parseQuery, type Match } from '../../core/postSearch/searchPosts';
+import {
+  bestMatches,
+  matchPosts,
+  parseQuery,
+  preparePosts,
+  type Match,
+} from '../../core/postSearch/searchPosts';
 import type { IndexedPost } from '../../editor/postSource';
 import { breathe } from '../../editor/reading';
 
 /** Posts looked at in one turn: a few milliseconds. */
 const SLICE = 2000;
+/** Preparing one costs some ten times as much. */
+const PREPARED = 200;
 
 /**
  * The best `count` posts for what was typed, best first; the newest where nothing was. Looks at a slice of
@@ -22,4 +30,12 @@ export async function search(
     for (const match of matchPosts(posts.slice(at, at + SLICE), query)) found.push(match);
   }
   return bestMatches(found, count);
+}
+
+/** Prepares a blog for its first search, while nobody types yet. */
+export async function prepare(posts: readonly IndexedPost[], isStale: () => boolean): Promise<void> {
+  for (let at = 0; at < posts.length && !isStale(); at += PREPARED) {
+    preparePosts(posts.slice(at, at + PREPARED));
+    await breathe();
+  }
 }

@@ -1,8 +1,8 @@
 // Whatever a folder holds: a calm message or nothing, never a changed file or an exception.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { driven } from './driven';
-import { makeFolder } from './folders';
+import { type DrivenStep, drivenGroup } from './driven';
+import { listFiles, makeFolder } from './folders';
 import { until } from './until';
 import type { Workbench } from './workbench';
 
@@ -20,10 +20,10 @@ const files: Readonly<Record<string, string | Uint8Array>> = {
   'posts/huge.md': `---\ntitle: Huge\nmodified: 2025-01-01T00:00:00+01:00\n---\n\n${paragraph.repeat(20_000_000 / paragraph.length)}`,
 };
 
-for (const name of ['bare', 'unclosed', 'broken', 'empty']) {
-  driven(
+/** Types at the end of a file that is no sound post, with the preview open, and saves. */
+function edited(name: string): DrivenStep {
+  return [
     `${name}.md: an edit and a save change what was typed, the preview stays calm`,
-    { folder: () => makeFolder(files) },
     async (workbench) => {
       const file = `posts/${name}.md`;
       const before = workbench.readText(file);
@@ -38,35 +38,56 @@ for (const name of ['bare', 'unclosed', 'broken', 'empty']) {
       assert.equal(workbench.readText(file), `${before}zz`);
       await calm(workbench);
     },
-  );
+  ];
 }
 
-driven(
-  'a binary and a 20 MB file are looked at and left alone',
-  { folder: () => makeFolder(files) },
+const binaryStep: DrivenStep = [
+  'a binary file is no post',
   async (workbench) => {
-    for (const name of ['binary', 'huge']) {
-      await workbench.openFile(`posts/${name}.md`, { anyEditor: true });
-      await workbench
-        .runCommand('Galley: Open Preview to the Side')
-        .catch(() => workbench.quickInputEscape());
-      assert.deepEqual(workbench.readFile(`posts/${name}.md`), Buffer.from(files[`posts/${name}.md`] ?? ''));
-    }
-    await workbench.openPost('posts/sound.md');
+    await workbench.openFile('posts/binary.md', { anyEditor: true });
+    const offered = await workbench.paletteRows('Galley: Open Preview');
+    assert.deepEqual(
+      offered.filter((row) => /^Galley: Open Preview/.test(row)),
+      [],
+    );
+    assert.deepEqual(workbench.readFile('posts/binary.md'), binary);
     await calm(workbench);
   },
-);
+];
 
-driven(
-  'an untitled document is previewed and written to nowhere',
-  { folder: () => makeFolder(files) },
+const hugeStep: DrivenStep = [
+  'a 20 MB file is told to be too large and left alone',
   async (workbench) => {
+    await workbench.openFile('posts/huge.md');
+    await workbench.runCommand('Galley: Open Preview to the Side');
+    await workbench.preview().locator('#galley > *').first().waitFor();
+    assert.equal(workbench.readText('posts/huge.md'), files['posts/huge.md']);
+    await calm(workbench);
+  },
+];
+
+const untitledStep: DrivenStep = [
+  'an untitled document is previewed and written to nowhere',
+  async (workbench) => {
+    const before = listFiles(workbench.folder);
     await workbench.runCommand('File: New Untitled Text File');
     await workbench.type('# Loose leaf');
-    await workbench.runCommand('Galley: Open Preview to the Side').catch(() => workbench.quickInputEscape());
+    await workbench.runCommand('Change Language Mode');
+    await workbench.quickInputType('Markdown');
+    await workbench.quickInputPick(/^Markdown/);
+    await workbench.runCommand('Galley: Open Preview to the Side');
+    await workbench.preview().locator('#galley', { hasText: 'Loose leaf' }).waitFor();
+    assert.deepEqual(listFiles(workbench.folder), before);
     await calm(workbench);
   },
-);
+];
+
+drivenGroup('bad input', { folder: () => makeFolder(files) }, [
+  ...['bare', 'unclosed', 'broken', 'empty'].map(edited),
+  binaryStep,
+  untitledStep,
+  hugeStep,
+]);
 
 /** No exception, no dialog, no notification that shouts. */
 async function calm(workbench: Workbench): Promise<void> {

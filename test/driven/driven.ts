@@ -31,3 +31,31 @@ export function driven(
     }
   });
 }
+
+/** A step of a group: its title and what it does. */
+export type DrivenStep = readonly [title: string, body: (workbench: Workbench) => Promise<void>];
+
+/**
+ * Declares tests that share one window, since opening one takes most of a test's time. Each starts with no editor open;
+ * after a failure the next one gets a new window and a new folder.
+ */
+export function drivenGroup(title: string, setup: DrivenSetup, steps: readonly DrivenStep[]): void {
+  test(title, { timeout: steps.length * 120_000, skip: setup.skip ?? false }, async (context) => {
+    let workbench: Workbench | undefined;
+    for (const [name, body] of steps) {
+      await context.test(name, { timeout: 120_000 }, async () => {
+        workbench ??= await openWorkbench(setup.folder(), setup);
+        try {
+          await body(workbench);
+          await workbench.closeEditors();
+        } catch (error) {
+          await keepEvidence(name, workbench.page, workbench.server, workbench.consoleLines);
+          await workbench.close();
+          workbench = undefined;
+          throw error;
+        }
+      });
+    }
+    await workbench?.close();
+  });
+}

@@ -231,6 +231,17 @@ export class Workbench {
     return this.page.locator('.editor-group-container.active .tab.active', { hasText: name });
   }
 
+  /** Closes every editor; what is unsaved is given up. */
+  async closeEditors(): Promise<void> {
+    await this.runCommand('View: Close All Editors');
+    const unsaved = this.dialog.getByRole('button', { name: "Don't Save" });
+    const none = this.page.locator('.tabs-container .tab');
+    await until('no editor is open', async () => {
+      if (await unsaved.isVisible()) await unsaved.click();
+      return (await none.count()) === 0;
+    });
+  }
+
   /** The names on the tabs of all groups. */
   async tabs(): Promise<readonly string[]> {
     return this.page.locator('.tabs-container .tab .label-name').allTextContents();

@@ -1,5 +1,5 @@
 import { MONTHS, WEEKDAYS, type DateField, type DateForm, type DatePart } from './dateForm';
-import { utcMillis, wallClock, zoneAbbreviation, zoneLongName, type WallClock } from './zone';
+import { offsetClock, utcMillis, wallClock, zoneAbbreviation, zoneLongName, type WallClock } from './zone';
 
 /**
  * Prints an instant (milliseconds since the epoch) in a learned form. `zone` is the IANA name of the zone
@@ -10,8 +10,14 @@ export function printDate(form: DateForm, instant: number, zone: string): string
   if (form.kind === 'epoch') {
     return String(form.unit === 'seconds' ? Math.floor(instant / 1000) : Math.floor(instant));
   }
-  const moment: Moment = { instant, zone: form.zone ?? zone, clock: wallClock(instant, form.zone ?? zone) };
+  const own = form.zone ?? zone;
+  const clock = form.parts.some(isOffset) ? offsetClock(instant, own) : wallClock(instant, own);
+  const moment: Moment = { instant, zone: own, clock };
   return form.parts.map((part) => printPart(part, moment)).join('');
+}
+
+function isOffset(part: DatePart): boolean {
+  return 'field' in part && part.field.startsWith('offset');
 }
 
 interface Moment {

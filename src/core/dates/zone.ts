@@ -67,7 +67,18 @@ export function utcMillis(
 
 /** What the clocks of `zone` show at `instant` (milliseconds since the epoch). Throws for an unknown zone. */
 export function wallClock(instant: number, zone: string): WallClock {
-  const offset = offsetMillis(instant, zone);
+  return clockAt(instant, offsetMillis(instant, zone));
+}
+
+/**
+ * What the clocks show where an offset is printed beside them: the seconds of old local mean times, for which
+ * offsets have no room, are left out of both, so that the two together are still that instant.
+ */
+export function offsetClock(instant: number, zone: string): WallClock {
+  return clockAt(instant, Math.trunc(offsetMillis(instant, zone) / MINUTE) * MINUTE);
+}
+
+function clockAt(instant: number, offset: number): WallClock {
   const shown = new Date(Math.floor(instant) + offset);
   return {
     year: shown.getUTCFullYear(),

@@ -60,10 +60,15 @@ export function setEntry(
 ): EditResult {
   const before = valueOf(entry.value, parsed.block.format);
   if (before !== undefined && sameValue(before, asWritten(value, parsed.block.format))) return ok([]);
-  if (options.isDate && entry.value.kind === 'scalar' && entry.value.text === value) return ok([]);
+  if (options.isDate && entry.value.kind === 'scalar' && entry.value.text.trim() === value) return ok([]);
   const edits = replaceValue(parsed, { parent, entry }, value, options);
   if (!edits.ok || isHarmless(value)) return edits;
-  return verified(parsed, edits.value, (data) => withValue(data, path, value));
+  // An edit within the old value leaves the blanks around its text.
+  const isInside = (edits.value[0]?.start ?? 0) > entry.value.span.start;
+  const text = isInside && typeof before === 'string' ? before.trim() : '';
+  const wanted =
+    text !== '' && typeof before === 'string' ? before.replace(text, () => String(value)) : value;
+  return verified(parsed, edits.value, (data) => withValue(data, path, wanted));
 }
 
 /** A text of letters, digits and the signs of a date can break no format; it needs no second parse. */

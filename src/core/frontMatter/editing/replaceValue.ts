@@ -32,6 +32,8 @@ export function replaceValue(
   const { value: node } = entry;
   const refused = refuseShared(parsed, node) ?? refuseTag(node, value) ?? refuseTable(parsed, entry);
   if (refused) return refused;
+  const inPlace = wanted.isDate && typeof value === 'string' ? swapText(parsed.text, node, value) : undefined;
+  if (inPlace) return ok([inPlace]);
   if (isListValue(value)) {
     if (node.kind === 'list') return setList(parsed, entry, node, value);
     const lines = fillWithLines(parsed, parent, entry, value);
@@ -52,6 +54,22 @@ export function replaceValue(
   };
   const printed = printValue(value, parsed.block.format, style);
   return printed.ok ? ok([place(parsed.text, entry, printed.value)]) : printed;
+}
+
+/**
+ * A date whose characters stand in the file as they are gives way to another within its quotes, blanks, block
+ * scalar or long string; `undefined` where it is escaped, or where the new one may not stand there.
+ */
+function swapText(text: string, node: TreeNode, value: string): TextEdit | undefined {
+  const old = node.kind === 'scalar' ? node.text.trim() : '';
+  if (node.kind !== 'scalar' || old === '' || node.style === 'plain' || node.style === 'line')
+    return undefined;
+  if (!/^[\w .,:;+/()[\]-]+$/.test(value)) return undefined;
+  const source = text.slice(node.span.start, node.span.end);
+  const at = source.indexOf(old);
+  if (at < 0 || at !== source.lastIndexOf(old)) return undefined;
+  const start = node.span.start + at;
+  return { start, end: start + old.length, newText: value };
 }
 
 /** The quotes that stand there; for an empty value those asked for, none for a date, else the neighbours'. */

@@ -1,9 +1,11 @@
 import { createServer, type Server } from 'node:http';
-import { readFileSync } from 'node:fs';
+import { readFileSync, rmSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import * as path from 'node:path';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
+import esbuild from 'esbuild';
 import { launchBrowser } from '../../host/browser.mjs';
+import { bundles } from '../../host/bundles.mjs';
 import { PostRenderer } from '../../../src/features/preview/renderPost';
 import { secretWord, shellHtml } from '../../../src/features/preview/shell';
 import { previewStrings, type L10n } from '../../../src/features/preview/strings';
@@ -17,7 +19,14 @@ import {
 import { defaultStyles, themes, type ThemeName } from './themes';
 
 const root = process.cwd();
-const built = path.join(process.env['GALLEY_BROWSER_OUT'] ?? path.join(root, 'out/browser'), 'webview');
+/** The page's script as it ships, built once per run of a test file. */
+const built = path.join(root, 'out', `webview-${process.pid}`);
+process.on('exit', () => rmSync(built, { recursive: true, force: true }));
+const isBuilt = Promise.all(
+  bundles({ production: true })
+    .filter(({ outdir }) => outdir === 'dist/webview')
+    .map((bundle) => esbuild.build({ ...bundle, outdir: built })),
+);
 
 /** English as written, placeholders filled, as VS Code does without a language pack. */
 export const english: L10n = {
@@ -70,6 +79,7 @@ export class PreviewPage {
   }
 
   static async open(browser: Browser, options: PreviewPageOptions = {}): Promise<PreviewPage> {
+    await isBuilt;
     const nonce = secretWord();
     const server = createServer(
       (request, response) => void serve(request.url ?? '/', nonce, options, response),

@@ -1,0 +1,3 @@
+import { allPictures, takePictures } from '../browser/harness/screens';
+
+takePictures(allPictures);

@@ -20,11 +20,25 @@ async function completionsAt(uri: vscode.Uri, position: vscode.Position): Promis
     uri,
     position,
   );
-  return list.items.map(({ label }) => (typeof label === 'string' ? label : label.label));
+  // VS Code offers words of open files too.
+  const own = list.items.filter(({ kind }) => kind !== vscode.CompletionItemKind.Text);
+  return own.map(({ label }) => (typeof label === 'string' ? label : label.label));
 }
 
 function rangeText({ start, end }: vscode.Range): string {
   return `${start.line}:${start.character}-${end.character}`;
+}
+
+async function hoverAt(name: string, line: number, character: number): Promise<string> {
+  const { document } = await open(at(name));
+  const hovers = await vscode.commands.executeCommand<vscode.Hover[]>(
+    'vscode.executeHoverProvider',
+    document.uri,
+    new vscode.Position(line, character),
+  );
+  return hovers
+    .flatMap(({ contents }) => contents.map((one) => (one instanceof vscode.MarkdownString ? one.value : '')))
+    .join();
 }
 
 /** Presses Enter in the list that a command shows. */
@@ -44,6 +58,9 @@ suite('Tags', () => {
   });
   setup(async () => {
     folder = await makeFolder('tags-blog', files);
+    await until('the index has seen the files', async () => (await hoverAt('b.md', 5, 5)).includes('Beta'));
+    await until('both posts are known', async () => (await hoverAt('a.md', 4, 10)).includes('Beta'));
+    await closeAll();
   });
   teardown(closeAll);
 
@@ -74,20 +91,8 @@ suite('Tags', () => {
   test('hover shows the posts, references find the places', async () => {
     const { document } = await open(at('a.md'));
     const position = new vscode.Position(4, 10);
-    const text = await until('the hover knows both posts', async () => {
-      const hovers = await vscode.commands.executeCommand<vscode.Hover[]>(
-        'vscode.executeHoverProvider',
-        document.uri,
-        position,
-      );
-      const all = hovers
-        .flatMap(({ contents }) =>
-          contents.map((one) => (one instanceof vscode.MarkdownString ? one.value : '')),
-        )
-        .join();
-      return all.includes('Beta') && all;
-    });
-    ok(text.includes('Alpha'), text);
+    const text = await hoverAt('a.md', 4, 10);
+    ok(text.includes('Alpha') && text.includes('Beta'), text);
     const places = await vscode.commands.executeCommand<vscode.Location[]>(
       'vscode.executeReferenceProvider',
       document.uri,
@@ -131,5 +136,25 @@ suite('Tags', () => {
     await vscode.window.showTextDocument(document);
     await vscode.commands.executeCommand('undo');
     await until('undo takes it back', () => document.getText() === files['content/posts/a.md']);
+  });
+
+  test('a delete leaves the other tags, and a merge leaves one', async () => {
+    await acceptWhile(vscode.commands.executeCommand('galley.deleteTag', 'rust'));
+    await until('rust is gone', async () => !(await readText(at('b.md'))).includes('rust'));
+    equal(await readText(at('b.md')), files['content/posts/b.md'].replace('  - rust\n', ''));
+    await acceptWhile(vscode.commands.executeCommand('galley.renameTag', 'machine-learning', 'python'));
+    await until('one is left', async () => (await readText(at('a.md'))).includes('tags: [python]'));
+  });
+
+  test('a post that changes meanwhile stops the whole', async () => {
+    const { document } = await open(at('a.md'));
+    const rename = vscode.commands.executeCommand('galley.renameTag', 'machine-learning', 'ML');
+    await new Promise((resolve) => setTimeout(resolve, 2_500));
+    const edit = new vscode.WorkspaceEdit();
+    edit.insert(document.uri, new vscode.Position(6, 0), 'typed meanwhile\n');
+    ok(await vscode.workspace.applyEdit(edit), 'not typed');
+    await acceptWhile(rename);
+    equal(await readText(at('b.md')), files['content/posts/b.md']);
+    ok(!document.getText().includes('ML'), 'written nevertheless');
   });
 });

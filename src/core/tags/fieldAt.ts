@@ -4,25 +4,27 @@ import { lineAt, lineStart } from '../text/lines';
 import type { Span } from '../text/textEdit';
 
 /** What the cursor of somebody who types in front matter stands in. */
-export type Field =
-  | {
-      readonly kind: 'key';
-      /** The letters of the key that are there, to be replaced. */
-      readonly span: Span;
-      readonly format: FrontMatterFormat;
-      /** The keys around it, outermost first. */
-      readonly parent: KeyPath;
-    }
-  | {
-      readonly kind: 'value';
-      readonly path: KeyPath;
-      readonly format: FrontMatterFormat;
-      /** The letters of the value or list item that are there, without quotes. */
-      readonly span: Span;
-      readonly quote: '"' | "'" | undefined;
-      /** An item of a list in brackets, of a list by lines, a part of a comma string, or all of the value. */
-      readonly place: 'flow' | 'block' | 'line';
-    };
+export type Field = KeyField | ValueField;
+
+export interface KeyField {
+  readonly kind: 'key';
+  /** The letters of the key that are there, to be replaced. */
+  readonly span: Span;
+  readonly format: FrontMatterFormat;
+  /** The keys around it, outermost first. */
+  readonly parent: KeyPath;
+}
+
+export interface ValueField {
+  readonly kind: 'value';
+  readonly path: KeyPath;
+  readonly format: FrontMatterFormat;
+  /** The letters of the value or list item that are there, without quotes. */
+  readonly span: Span;
+  readonly quote: '"' | "'" | undefined;
+  /** An item of a list in brackets, of a list by lines, or a value (or a part between commas) behind its key. */
+  readonly place: 'flow' | 'block' | 'line';
+}
 
 /** Longer blocks are no place where people type; searching them would be felt. */
 const LONGEST = 200_000;

@@ -1,9 +1,9 @@
 import * as vscode from 'vscode';
 import { printDate } from '../../core/dates/printDate';
 import { recognizeDate } from '../../core/dates/recognizeDate';
-import { quoteScalar } from '../../core/frontMatter/write';
 import type { GeneratorFacts, SchemaField } from '../../core/generators/types';
-import { fieldAt, type Field } from '../../core/tags/fieldAt';
+import { fieldAt, type KeyField, type ValueField } from '../../core/tags/fieldAt';
+import { valueText } from '../../core/tags/valueText';
 import { toRange } from '../../editor/convert';
 import type { IndexedPost } from '../../editor/postSource';
 import type { TagsDeps } from './registerTags';
@@ -53,8 +53,6 @@ async function postsNear(
     (one) => one.folder.index === folder?.index && (root === undefined || one.post.root === root),
   );
 }
-
-type ValueField = Extract<Field, { kind: 'value' }>;
 
 interface Around {
   readonly facts: GeneratorFacts;
@@ -106,29 +104,10 @@ function tagItem(
 
 function valueItem(field: ValueField, value: string, index: number): vscode.CompletionItem {
   const item = new vscode.CompletionItem(value, vscode.CompletionItemKind.Value);
-  item.insertText = written(field, value);
+  item.insertText = valueText(field, value);
   item.filterText = value;
   item.sortText = String(index).padStart(6, '0');
   return item;
-}
-
-/** With quotes where the format needs them and none are there. */
-function written({ format, quote, place }: ValueField, value: string): string {
-  if (quote === '"') return value.replace(/["\\]/g, '\\$&');
-  if (quote === "'") return value.replace(/'/g, "''");
-  if (format === 'pelican' || format === 'nikola') return value;
-  if (format !== 'json' && isNativeValue(value)) return value;
-  return quoteScalar(value, format, {
-    preferred: format === 'yaml' ? 'plain' : 'double',
-    isInFlow: place === 'flow',
-  });
-}
-
-/** Dates and switches mean something without quotes. */
-function isNativeValue(value: string): boolean {
-  return /^(?:true|false|\d{4}-\d{2}-\d{2}(?:[Tt ]\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:[Zz]|[+-]\d{2}:\d{2})?)?)$/.test(
-    value,
-  );
 }
 
 /** What the schema of the site allows, and switches. */
@@ -145,10 +124,7 @@ function schemaFields(facts: GeneratorFacts): readonly SchemaField[] {
   return facts.schemas.flatMap(({ fields }) => fields);
 }
 
-function keyItems(
-  { format, parent }: Extract<Field, { kind: 'key' }>,
-  facts: GeneratorFacts,
-): readonly vscode.CompletionItem[] {
+function keyItems({ format, parent }: KeyField, facts: GeneratorFacts): readonly vscode.CompletionItem[] {
   const { title, description, date, modified, tags, categories, slug, image, author } = facts.keys;
   const paths = [title, date, description, tags, categories, slug, image, author, modified].flatMap((all) =>
     all.slice(0, 2),

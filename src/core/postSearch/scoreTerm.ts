@@ -16,10 +16,11 @@ export function scoreExact(term: string, text: string): number {
 
 /**
  * How well a term fits when its letters may be spread or one is wrong, 0 to 0.5: first letters of words
- * (`lsb` for `Last Stop Bakery`), a slip of the keyboard in a word, then letters in their order.
+ * (`lsb` for `Last Stop Bakery`), a slip of the keyboard in a word, then letters in their order. Numbers are
+ * meant as they are typed: another year is another post.
  */
 export function scoreFuzzy(term: string, text: string): number {
-  if (term.length < 2) return 0;
+  if (term.length < 2 || /\p{N}/u.test(term)) return 0;
   let initials = 0;
   let hasSlip = false;
   let spread = 0;

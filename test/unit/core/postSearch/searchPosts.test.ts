@@ -45,6 +45,8 @@ for (const [typed, found] of [
   ['soudroguh', []],
   ['sourdouggh', ['sourdough.md']],
   ['sourxough', ['sourdough.md']],
+  ['2025-the', ['bakery.md']],
+  ['2024-the', []],
   ['srdgh', ['sourdough.md']],
   ['зимний', ['moscow.md']],
   ['東京', ['tokyo.md']],

@@ -1,0 +1,136 @@
+import * as vscode from 'vscode';
+import { equal, match, ok, until } from './harness/checks';
+import { closeAll, listFiles, makeFolder, open } from './harness/workspace';
+
+const png = Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 0]);
+
+const files = {
+  'hugo.toml': 'baseURL = "https://example.org/"\n',
+  'content/posts/one.md':
+    '---\ntitle: One\ndate: 2026-01-02\nimage: /img/sea.png\n---\n![The sea](/img/sea.png)\n',
+  'content/posts/two.md': '---\ntitle: Two\ndate: 2026-01-03\n---\n## Low tide\n\nhere\n',
+  'static/img/sea.png': png,
+};
+
+const outside = async (name: string, bytes: Uint8Array): Promise<vscode.Uri> => {
+  const folder = await makeFolder('pictures', { [name]: bytes });
+  return vscode.Uri.joinPath(folder, name);
+};
+
+function select(editor: vscode.TextEditor, words: string): void {
+  const start = editor.document.positionAt(editor.document.getText().indexOf(words));
+  editor.selection = new vscode.Selection(start, start.translate(0, words.length));
+}
+
+/** Waits until the blog is known, which takes a moment for one that was just made. */
+async function inserted(...uris: readonly vscode.Uri[]): Promise<void> {
+  await until('the image is inserted', () => insert(...uris));
+}
+
+async function insert(...uris: readonly vscode.Uri[]): Promise<unknown> {
+  return vscode.commands.executeCommand('galley.insertImage', uris);
+}
+
+suite('Images in posts', () => {
+  suiteSetup(async () => {
+    await vscode.extensions.getExtension('galley-authoring.galley')?.activate();
+  });
+  teardown(closeAll);
+
+  test('a file goes where the posts keep images, named after the heading, over the selection', async () => {
+    const folder = await makeFolder('images-insert', files);
+    const source = await outside('IMG_0001.JPG', png);
+    const editor = await open(vscode.Uri.joinPath(folder, 'content/posts/two.md'));
+    select(editor, 'here');
+    await inserted(source);
+    match(editor.document.getText(), /\n!\[here\]\(\/img\/low-tide\.png\)\n/);
+    ok((await listFiles(folder)).includes('static/img/low-tide.png'), 'no file');
+    equal(
+      Array.from(await vscode.workspace.fs.readFile(vscode.Uri.joinPath(folder, 'static/img/low-tide.png'))),
+      Array.from(png),
+    );
+  });
+
+  test('one undo takes back text and file', async () => {
+    const folder = await makeFolder('images-undo', files);
+    const source = await outside('a.png', png);
+    const editor = await open(vscode.Uri.joinPath(folder, 'content/posts/two.md'));
+    const before = editor.document.getText();
+    select(editor, 'here');
+    await inserted(source);
+    await vscode.commands.executeCommand('undo');
+    await until('the text is back', () => editor.document.getText() === before);
+    await until(
+      'the file is gone',
+      async () => !(await listFiles(folder)).includes('static/img/low-tide.png'),
+    );
+  });
+
+  test('several at once get names of their own, and nothing is overwritten', async () => {
+    const folder = await makeFolder('images-several', { ...files, 'static/img/Low-Tide.png': png });
+    const [a, b] = [await outside('a.png', png), await outside('b.png', png)];
+    const editor = await open(vscode.Uri.joinPath(folder, 'content/posts/two.md'));
+    select(editor, 'here');
+    await inserted(a, b);
+    match(editor.document.getText(), /\(\/img\/low-tide-2\.png\)\n\n!\[.*\]\(\/img\/low-tide-3\.png\)/);
+  });
+
+  test('an image of the blog is linked where it lies, not copied', async () => {
+    const folder = await makeFolder('images-own', files);
+    const editor = await open(vscode.Uri.joinPath(folder, 'content/posts/two.md'));
+    select(editor, 'here');
+    const before = await listFiles(folder);
+    await inserted(vscode.Uri.joinPath(folder, 'static/img/sea.png'));
+    match(editor.document.getText(), /!\[here\]\(\/img\/sea\.png\)/);
+    equal(await listFiles(folder), before);
+  });
+
+  test('in the front matter it becomes the cover, in the key and form of the posts', async () => {
+    const folder = await makeFolder('images-cover', files);
+    const source = await outside('a.png', png);
+    const editor = await open(vscode.Uri.joinPath(folder, 'content/posts/two.md'));
+    editor.selection = new vscode.Selection(2, 0, 2, 0);
+    await inserted(source);
+    equal(editor.document.getText().split('---')[1], '\ntitle: Two\ndate: 2026-01-03\nimage: /img/two.png\n');
+  });
+
+  test('what is no image, is not there, or no post is open: nothing happens', async () => {
+    const folder = await makeFolder('images-refused', { ...files, 'README.md': '# Hi\n' });
+    const editor = await open(vscode.Uri.joinPath(folder, 'content/posts/two.md'));
+    const before = editor.document.getText();
+    equal(await insert(await outside('notes.txt', new TextEncoder().encode('words'))), false);
+    equal(await insert(vscode.Uri.joinPath(folder, '../pictures/gone.png')), false);
+    equal(editor.document.getText(), before);
+    await open(vscode.Uri.joinPath(folder, 'README.md'));
+    equal(await insert(vscode.Uri.joinPath(folder, 'static/img/sea.png')), false);
+  });
+
+  test('paste of text stays paste of text', async () => {
+    const folder = await makeFolder('images-paste', files);
+    const editor = await open(vscode.Uri.joinPath(folder, 'content/posts/two.md'));
+    select(editor, 'here');
+    try {
+      await vscode.env.clipboard.writeText('plain `code` image.png');
+    } catch {
+      return;
+    }
+    await vscode.commands.executeCommand('editor.action.clipboardPasteAction');
+    await new Promise((resolve) => setTimeout(resolve, 500));
+    ok(!/low-tide/.test(editor.document.getText()), 'text was taken for an image');
+  });
+
+  test('unused images of a bundle are listed', async () => {
+    const folder = await makeFolder('images-unused', {
+      ...files,
+      'content/posts/deep/index.md': '---\ntitle: Deep\ndate: 2026-01-04\n---\n![a](a%20b.png)\n',
+      'content/posts/deep/a b.png': png,
+      'content/posts/deep/left.png': png,
+    });
+    await open(vscode.Uri.joinPath(folder, 'content/posts/deep/index.md'));
+    const unused = await until('the blog is known', () =>
+      vscode.commands.executeCommand<readonly string[] | undefined>('galley.listUnusedImages'),
+    );
+    equal(unused, ['content/posts/deep/left.png']);
+    await vscode.commands.executeCommand('workbench.action.closeQuickOpen');
+  });
+});

@@ -63,12 +63,15 @@ export function setEntry(
   if (options.isDate && entry.value.kind === 'scalar' && entry.value.text.trim() === value) return ok([]);
   const edits = replaceValue(parsed, { parent, entry }, value, options);
   if (!edits.ok || isHarmless(value)) return edits;
-  // An edit within the old value leaves the blanks around its text.
-  const isInside = (edits.value[0]?.start ?? 0) > entry.value.span.start;
-  const text = isInside && typeof before === 'string' ? before.trim() : '';
-  const wanted =
-    text !== '' && typeof before === 'string' ? before.replace(text, () => String(value)) : value;
+  const isSwapped = options.isDate === true && (edits.value[0]?.start ?? 0) > entry.value.span.start;
+  const wanted = isSwapped && typeof before === 'string' ? withinBlanks(before, value) : value;
   return verified(parsed, edits.value, (data) => withValue(data, path, wanted));
+}
+
+/** A date that takes the place of another leaves the blanks and line breaks around it. */
+function withinBlanks(before: string, value: FrontMatterValue): FrontMatterValue {
+  const text = before.trim();
+  return text === '' || typeof value !== 'string' ? value : before.replace(text, () => value);
 }
 
 /** A text of letters, digits and the signs of a date can break no format; it needs no second parse. */

@@ -4,7 +4,6 @@ import fc from 'fast-check';
 import matter from 'gray-matter';
 import { parse as parseYaml12 } from 'yaml';
 import { learnConventions } from '../../../../src/core/conventions/learnConventions';
-import type { BlogFacts } from '../../../../src/core/conventions/learnFile';
 import type { Sample } from '../../../../src/core/conventions/types';
 import { readFrontMatter } from '../../../../src/core/frontMatter/read';
 import { hugo } from '../../../../src/core/generators/hugo';
@@ -12,30 +11,8 @@ import { hexo } from '../../../../src/core/generators/hexo';
 import { jekyll } from '../../../../src/core/generators/jekyll';
 import { planNewPost, previewPath } from '../../../../src/core/newPost/planNewPost';
 import { utf8Length } from '../../../../src/core/newPost/slug';
-import type { NewPostPlan, NewPostRequest } from '../../../../src/core/newPost/types';
-
-const now = Date.UTC(2026, 2, 10, 14, 5, 6, 789);
-const blogOf = (generator: typeof hugo): BlogFacts => ({ generator, facts: generator.defaults });
-
-function plan(
-  samples: readonly Sample[],
-  more: Partial<NewPostRequest> & { readonly blogFacts?: BlogFacts; readonly home?: string } = {},
-): NewPostPlan {
-  const { blogFacts, home = 'posts', ...request } = more;
-  const conventions = learnConventions(samples, { folder: home, ...(blogFacts ? { blog: blogFacts } : {}) });
-  const result = planNewPost({
-    title: 'Hello',
-    conventions,
-    now,
-    zone: 'Europe/Berlin',
-    taken: [],
-    ...request,
-  });
-  assert.ok(result.ok, JSON.stringify(result));
-  return result.value;
-}
-
-const post = (text: string, path = 'posts/first-post.md'): Sample => ({ path, text });
+import type { NewPostRequest } from '../../../../src/core/newPost/types';
+import { blogOf, named, now, plan, post, seed } from './tryPlan';
 
 // The cases of kind scaffold, on a folder without posts: the documented fallback keys.
 const titles: readonly (readonly [string, string])[] = [
@@ -89,12 +66,6 @@ test('a TOML post has a native date and a basic string where a literal one canno
   assert.match(text, /^title = "It's \\"ok\\""$/m);
   assert.match(text, /^date = 2026-03-10T15:05:06\+01:00$/m);
 });
-
-// The shape of the seed post: a blank line inside the closing fence, an empty key, a year in the slug.
-const seed = post(
-  '---\ntags:\n- garden\n- year-one\nContentType: post\ntitle: A Year of Mud\ndescription: "What a wet year\n  taught me: a list"\ndate: 2026-02-05\nslug: 2026-a-year-of-mud\nauthor:\nmodified: 2026-02-05T13:40:38+01:00\n\n---\n\nIt rained.\n',
-  'posts/year-of-mud.md',
-);
 
 test('one sibling: habits are copied, prose and tags are not', () => {
   const { text, cursor } = plan([seed]);
@@ -224,79 +195,6 @@ test('midnight stays midnight', () => {
     post(`---\ntitle: T\ndate: 2024-01-0${n}T00:00:00.000Z\n---\n`, `posts/${n}x.md`),
   );
   assert.match(plan(samples).text, /^date: 2026-03-10T00:00:00\.000Z$/m);
-});
-
-const named = (...paths: readonly string[]): readonly Sample[] =>
-  paths.map((path) => ({ path, text: '---\ntitle: Some Title\ndate: 2024-05-06\n---\n\nX\n' }));
-
-const places: readonly (readonly [readonly Sample[], string, Partial<NewPostRequest>?])[] = [
-  [named('posts/2024-05-06-some-title.md', 'posts/2024-05-07-b.md'), 'posts/2026-03-10-hello.md'],
-  [named('posts/2024/some-title.md', 'posts/2023/b.md'), 'posts/2026/hello.md'],
-  [named('posts/2024/05/some-title.md', 'posts/2024/04/b.md'), 'posts/2026/03/hello.md'],
-  [named('posts/2024/2024-05-06-some-title.md'), 'posts/2026/2026-03-10-hello.md'],
-  [named('posts/2024/05-06-some-title.md', 'posts/2024/05-07-b.md'), 'posts/2026/03-10-hello.md'],
-  [named('posts/2024/05/06-some-title.md'), 'posts/2026/03/10-hello.md'],
-  [named('posts/some-title/index.md', 'posts/b/index.md'), 'posts/hello/index.md'],
-  [named('posts/some-title/some-title.md', 'posts/b/b.md'), 'posts/hello/hello.md'],
-  [named('posts/2024-05-06-some-title/index.mdx'), 'posts/2026-03-10-hello/index.mdx'],
-  [named('posts/some-title.fr.md', 'posts/b.fr.md'), 'posts/hello.fr.md'],
-  [named('posts/1.some-title.md', 'posts/2.b.md', 'posts/09.c.md'), 'posts/10.hello.md'],
-  [named('posts/some_title.md', 'posts/b_c.md'), 'posts/hello_you.md', { title: 'Hello you' }],
-  [named('posts/Some Title.md', 'posts/B c.md'), 'posts/Hello you.md', { title: 'Hello you' }],
-  [named('posts/Some-Title.md'), 'posts/Hello-You.md', { title: 'Hello You' }],
-  [named('posts/20240506-some-title.md'), 'posts/20260310-hello.md'],
-  [named('posts/tech/some-title.md', 'posts/life/b.md'), 'posts/hello.md'],
-  [named('posts/tech/some-title.md', 'posts/life/b.md'), 'posts/tech/hello.md', { folder: 'posts/tech' }],
-  [named('posts/2024/some-title.md'), 'posts/2026/hello.md', { folder: 'posts/2026' }],
-  [named('posts/2024/some-title.md'), 'posts/2025/hello.md', { folder: 'posts/2025' }],
-  [named('posts/learn.js.md', 'posts/node.js.md'), 'posts/hello.md'],
-];
-for (const [samples, expected, more] of places) {
-  test(`beside ${samples.map(({ path }) => path).join(', ')}`, () => {
-    assert.equal(plan(samples, more).path, expected);
-  });
-}
-
-test('spelling rules of the names are learned from titles', () => {
-  const german = { path: 'posts/groesse-und-strasse.md', text: '---\ntitle: Größe und Straße\n---\nX\n' };
-  assert.equal(plan([german], { title: 'Über Öl' }).path, 'posts/ueber-oel.md');
-  const plain = { path: 'posts/cafe-creme.md', text: '---\ntitle: Café crème\n---\nX\n' };
-  assert.equal(plan([plain], { title: 'Été à Nîmes' }).path, 'posts/ete-a-nimes.md');
-  const kept = { path: 'posts/café-crème.md', text: '---\ntitle: Café crème\n---\nX\n' };
-  assert.equal(plan([kept], { title: 'Été à Nîmes' }).path, 'posts/été-à-nîmes.md');
-});
-
-test('a name that is taken gets the next number, case and format notwithstanding', () => {
-  const next = (...taken: readonly string[]): string => plan([], { taken }).path;
-  assert.equal(next('posts/Hello.md'), 'posts/hello-2.md');
-  assert.equal(next('posts/hello.md', 'posts/HELLO-2.mdx'), 'posts/hello-3.md');
-  assert.equal(next('posts/hello/index.md'), 'posts/hello-2.md');
-  assert.equal(next('posts/hello'), 'posts/hello-2.md');
-  assert.equal(next('other/hello.md'), 'posts/hello.md');
-  assert.equal(plan([], { title: 'Café', taken: ['posts/cafe\u0301.md'] }).path, 'posts/café-2.md');
-  assert.match(plan([], { taken: ['posts/Hello.md'] }).notes[0]?.message ?? '', /exists already/);
-  assert.match(plan([seed], { taken: ['posts/hello.md'] }).text, /^slug: 2026-hello-2$/m);
-});
-
-test('titles that no file can be named after are named after the day', () => {
-  for (const title of ['...', '😀🎉', '---', '///', '?!']) {
-    const made = plan([], { title });
-    assert.equal(made.path, 'posts/post-20260310.md');
-    assert.equal(matter(made.text).data['title'], title);
-  }
-  assert.equal(plan([], { title: 'CON' }).path, 'posts/con-post.md');
-  assert.equal(
-    plan(named('posts/some-title/index.md'), { title: 'index' }).path,
-    'posts/index-post/index.md',
-  );
-});
-
-test('impossible titles are a sentence', () => {
-  const conventions = learnConventions([]);
-  for (const title of ['', '  ', '\n\n', 'x'.repeat(5000)]) {
-    const result = planNewPost({ title, conventions, now, zone: 'UTC', taken: [] });
-    assert.ok(!result.ok && /^[A-Z].*\.$/.test(result.problem.message), title.slice(0, 5));
-  }
 });
 
 test('stamps keep their zone when the clock of the machine is in another', () => {

@@ -18,13 +18,15 @@ import { registerModifiedOnSave } from './features/modifiedOnSave/registerModifi
 import { registerNewPost } from './features/newPost/registerNewPost';
 import { registerPostLife } from './features/postLife/registerPostLife';
 import { registerPosts } from './features/posts/registerPosts';
+import { builtInPreview, type MarkdownExtension } from './features/preview/builtInPreview';
 import { registerPreview } from './features/preview/registerPreview';
 import { registerTags } from './features/tags/registerTags';
 import { commands } from './manifest';
 
 /** The composition root, the same on the desktop and in the browser. */
-export function activate(context: vscode.ExtensionContext): void {
+export function activate(context: vscode.ExtensionContext): MarkdownExtension {
   const log = vscode.window.createOutputChannel('Galley', { log: true });
+  const builtIn = builtInPreview();
   const quiet = new QuietEdits();
   const blogs = new Blogs(log);
   const knowledge = new WorkspaceKnowledge(blogs, log);
@@ -38,6 +40,7 @@ export function activate(context: vscode.ExtensionContext): void {
   };
   context.subscriptions.push(
     log,
+    builtIn,
     blogs,
     knowledge,
     indexes,
@@ -66,4 +69,5 @@ export function activate(context: vscode.ExtensionContext): void {
     registerLinks({ log, indexes, knowledge, quiet }),
     registerModifiedOnSave({ log, state: context.workspaceState, knowledge, quiet }),
   );
+  return builtIn;
 }

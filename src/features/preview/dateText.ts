@@ -10,7 +10,7 @@ export function dateText({ at, offset }: Instant, language: string): string {
 /** The stamp as written, and what it means with its zone. */
 export function dateTooltip(raw: string, instant: Instant, language: string): string {
   if (instant.dateOnly) return raw;
-  const zone = instant.offset === undefined ? '' : ` UTC${offsetText(instant.offset)}`;
+  const zone = instant.offset === undefined || !instant.hasZone ? '' : ` UTC${offsetText(instant.offset)}`;
   const shown = format(instant.at + (instant.offset ?? 0) * 60_000, language, {
     dateStyle: 'full',
     timeStyle: 'medium',

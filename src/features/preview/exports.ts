@@ -89,7 +89,7 @@ async function textFor(
   id: string,
   document: vscode.TextDocument,
   addresses: Addresses,
-  { clock }: PreviewServices,
+  { clock, knowledge }: PreviewServices,
 ): Promise<string> {
   const [{ devToPost, mastodonStatus }, { buildPage }, { readFrontMatter }] = await Promise.all([
     import('../../core/render/elsewhere'),
@@ -98,7 +98,11 @@ async function textFor(
   ]);
   const text = document.getText();
   const read = readFrontMatter(text);
-  const page = buildPage(read.ok ? read.data : {}, { blog: addresses.blog, now: clock.now() });
+  const page = buildPage(read.ok ? read.data : {}, {
+    blog: addresses.blog,
+    now: clock.now(),
+    zone: knowledge.zoneOf(document.uri),
+  });
   const own = page.canonical?.text;
   const canonical = own !== undefined && /^https?:\/\//i.test(own) ? own : addresses.canonical;
   const post = { ...addresses, page, body: text.slice(read.block.bodyStart).replace(/^\s+/, ''), canonical };

@@ -1,3 +1,4 @@
+import { isKeywordDate } from '../../core/dates/recognizeDate';
 import type { Blog } from '../../core/generators/types';
 import type { DateField, PageModel } from '../../core/render/page/page';
 import type { PostState } from '../../core/render/page/state';
@@ -81,6 +82,7 @@ function dateView(
   relative: boolean,
 ): PageView['dates'][number] {
   const { path, text, instant } = field;
+  if (!instant && isKeywordDate(text)) return { path, label, text, tooltip: text, isValid: true };
   if (!instant)
     return {
       path,
@@ -112,7 +114,7 @@ function stateText(state: PostState, when: When): string {
 }
 
 function stateHead({ kind, at }: PostState, { l10n, language, now }: When): string {
-  const instant = at === undefined ? undefined : { at, dateOnly: false };
+  const instant = at === undefined ? undefined : { at, hasZone: false, dateOnly: false };
   const day = instant ? (relativeDay(instant, now, language) ?? dateText(instant, language)) : '';
   switch (kind) {
     case 'draft':

@@ -341,6 +341,7 @@ export class PreviewPanel {
     const rendered = this.#renderer.render(post, {
       blog: this.#deps.knowledge.blogOf(document.uri),
       now: this.#deps.clock.now(),
+      zone: this.#deps.knowledge.zoneOf(document.uri),
       reader: { l10n: vscode.l10n, language: vscode.env.language },
       isNewTag: (tag) => this.#deps.posts.isNewTag(document.uri, tag),
     });

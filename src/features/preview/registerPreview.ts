@@ -7,6 +7,7 @@ import { commands, contextKeys, postLanguages } from '../../manifest';
 import { exportCommands } from './exports';
 import type { PreviewPanel } from './previewPanel';
 import { RemoteImages } from './remoteImages';
+import { registerSelectionWords } from './selectionWords';
 import { showLine } from './sourceEditor';
 
 export interface PreviewServices {
@@ -28,6 +29,7 @@ export function registerPreview(services: PreviewServices): vscode.Disposable {
   const { registerCommand } = vscode.commands;
   return vscode.Disposable.from(
     previews,
+    registerSelectionWords(services.knowledge),
     registerCommand(commands.openPreview, (uri: unknown) => previews.open(uri, vscode.ViewColumn.Active)),
     registerCommand(commands.openPreviewToSide, (uri: unknown) =>
       previews.open(uri, vscode.ViewColumn.Beside),

@@ -18,6 +18,8 @@ export interface PostText {
 export interface RenderContext {
   readonly blog: Blog | undefined;
   readonly now: number;
+  /** Zone of stamps that name none (IANA). */
+  readonly zone: string;
   readonly reader: Reader;
   readonly isNewTag: (tag: string) => boolean;
 }

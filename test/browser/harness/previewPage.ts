@@ -137,6 +137,7 @@ export class PreviewPage {
       {
         blog: undefined,
         now: this.#options.now ?? Date.UTC(2026, 1, 6, 12),
+        zone: 'UTC',
         reader: { l10n: english, language: 'en' },
         isNewTag: () => false,
       },

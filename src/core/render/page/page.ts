@@ -37,10 +37,12 @@ export interface PageContext {
   readonly blog: Blog | undefined;
   /** Milliseconds since the epoch: what is scheduled, and what has expired. */
   readonly now: number;
+  /** Zone of stamps that name none (IANA). */
+  readonly zone: string;
 }
 
 /** Reads a post's header out of its front matter. Nothing in it can make this throw. */
-export function buildPage(data: FrontMatterData, { blog, now }: PageContext): PageModel {
+export function buildPage(data: FrontMatterData, { blog, now, zone }: PageContext): PageModel {
   const keys = pageKeys(blog);
   const splitSpaces = blog?.facts.traps.some((trap) => trap.id === 'stringListSplits') ?? false;
   const title = firstValue(data, keys.title);
@@ -48,7 +50,7 @@ export function buildPage(data: FrontMatterData, { blog, now }: PageContext): Pa
   const tags = firstValue(data, keys.tags);
   const categories = firstValue(data, keys.categories);
   const names = { tags: namesOf(tags, splitSpaces), categories: namesOf(categories, splitSpaces) };
-  const dates = { date: dateField(data, keys.date), modified: dateField(data, keys.modified) };
+  const dates = { date: dateField(data, keys.date, zone), modified: dateField(data, keys.modified, zone) };
   return {
     ...optional('language', languageOf(firstValue(data, keys.language)?.value)),
     ...optional('title', entryOf(title)),
@@ -63,9 +65,9 @@ export function buildPage(data: FrontMatterData, { blog, now }: PageContext): Pa
     states: stateOf(data, {
       blog,
       now,
-      publish: dateField(data, keys.publish),
+      publish: dateField(data, keys.publish, zone),
       date: dates.date,
-      expiry: dateField(data, keys.expiry),
+      expiry: dateField(data, keys.expiry, zone),
     }),
     remarks: [
       ...textRemarks(title),
@@ -90,10 +92,10 @@ function entryOf(found: Found | undefined): Entry | undefined {
   return text === '' ? undefined : { path: found.path, text };
 }
 
-function dateField(data: FrontMatterData, paths: readonly KeyPath[]): DateField | undefined {
+function dateField(data: FrontMatterData, paths: readonly KeyPath[], zone: string): DateField | undefined {
   const entry = entryOf(firstValue(data, paths));
   if (!entry) return undefined;
-  const instant = instantOf(entry.text);
+  const instant = instantOf(entry.text, zone);
   return instant ? { ...entry, instant } : entry;
 }
 

@@ -9,6 +9,7 @@ import { until } from '../driven/until';
 import { type Workbench, openWorkbench } from '../driven/workbench';
 
 const title = 'Rails in the Snow';
+const summary = 'What two lines in the snow know about the town';
 const sentence = 'The first tram of the morning writes two lines, and everybody follows them.';
 
 /** Shows the three jobs on a copy of a blog, the sample unless a folder is named. */
@@ -39,6 +40,8 @@ function copyOf(blog: string | undefined): string {
 async function newPost(workbench: Workbench): Promise<string> {
   step('Command palette: Galley: New Post. A title, Enter.');
   const file = await createPost(workbench, title, async () => show(await workbench.screenshot('1-new-post')));
+  await workbench.type(summary);
+  await workbench.press('Mod+End');
   await workbench.type(sentence);
   await workbench.save();
   const text = await until('the new post is on disk', () => {

@@ -82,7 +82,10 @@ const untitledStep: DrivenStep = [
   },
 ];
 
-drivenGroup('bad input', { folder: () => makeFolder(files) }, [
+/** VS Code itself asks before it opens a file this large. */
+const settings = { 'workbench.editorLargeFileConfirmation': 1024 };
+
+drivenGroup('bad input', { folder: () => makeFolder(files), settings }, [
   ...['bare', 'unclosed', 'broken', 'empty'].map(edited),
   binaryStep,
   untitledStep,

@@ -25,7 +25,8 @@ const newPost: DrivenStep = [
       [...text.matchAll(/^(\w+):/gm)].map(([, key]) => key),
       keys,
     );
-    assert.match(text, /^---\ntags:[^]*\n---\n\s*It snowed\.\s*$/, 'written where writing starts');
+    // Writing starts where the first empty value asks for words.
+    assert.match(text, /^---\ntags:[^]*\ndescription: "It snowed\."\n[^]*\n---\n/);
     assert.match(text, /^title: Rails in the Snow$/m);
     assert.deepEqual(workbench.exceptions(), []);
   },

@@ -143,10 +143,8 @@ export class Workbench {
   }
 
   /** Replaces what stands in the quick input. */
-  async quickInputType(text: string): Promise<void> {
-    const box = this.quickInput.locator('.quick-input-box input');
-    await box.waitFor();
-    await box.fill(text);
+  async quickInputType(text: string, timeout = 15_000): Promise<void> {
+    await this.quickInput.locator('.quick-input-box input').fill(text, { timeout });
   }
 
   /** Takes the focused row or the typed value. */
@@ -172,8 +170,7 @@ export class Workbench {
     const wanted = this.quickInput.locator(`${row(`="${title}"`)}, ${row(`^="${title}, "`)}`).first();
     await until(`the palette offers "${title}"`, async () => {
       // Opened anew each time: an open palette does not learn of commands that come later.
-      await this.press('F1');
-      await this.quickInputType(`>${title}`);
+      await this.openPalette(title);
       const shown = await appears(wanted);
       if (!shown) await this.quickInputEscape();
       return shown;
@@ -181,10 +178,18 @@ export class Workbench {
     await wanted.click();
   }
 
+  /** Opens the palette with a text in it. A quick input that is just closing can take the first key with it. */
+  private async openPalette(text: string): Promise<void> {
+    await until('the palette opens', async () => {
+      await this.press('F1');
+      await this.quickInputType(`>${text}`, 2_000);
+      return true;
+    });
+  }
+
   /** The titles that the palette offers for what is typed. */
   async paletteRows(text: string): Promise<readonly string[]> {
-    await this.press('F1');
-    await this.quickInputType(`>${text}`);
+    await this.openPalette(text);
     await this.quickInput.locator('.monaco-list-row').first().waitFor();
     const rows = await this.quickInputRows();
     await this.quickInputEscape();
@@ -195,12 +200,11 @@ export class Workbench {
 
   /** Opens a file of the folder by quick open, as `posts/a.md`; `anyEditor` for what may not open as text. */
   async openFile(relative: string, { anyEditor = false } = {}): Promise<void> {
-    await this.press('Mod+P');
     const name = path.posix.basename(relative);
     const row = this.quickInput.locator(`.monaco-list-row[aria-label^="${name}"]`).first();
     await until(`quick open finds ${relative}`, async () => {
-      await this.quickInputType('');
-      await this.quickInputType(relative);
+      await this.press('Mod+P');
+      await this.quickInputType(relative, 2_000);
       return appears(row);
     });
     await row.click();

@@ -85,7 +85,8 @@ driven(
     await reload(workbench);
     await workbench.waitForEditor(older);
     await until('the unsaved text is back', () => workbench.isDirty(), 30_000);
-    await new Promise((resolve) => setTimeout(resolve, 3000));
+    await workbench.waitForPost();
+    await workbench.page.locator('.editor-group-container.active .view-lines').click();
     await workbench.save();
     await until('the stamp is on disk', () => isStamped(workbench));
     assert.ok(workbench.readText(older).includes('flask'));

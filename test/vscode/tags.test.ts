@@ -59,7 +59,10 @@ suite('Tags', () => {
   setup(async () => {
     folder = await makeFolder('tags-blog', files);
     await until('the index has seen the files', async () => (await hoverAt('b.md', 5, 5)).includes('Beta'));
-    await until('both posts are known', async () => (await hoverAt('a.md', 4, 10)).includes('Beta'));
+    await until('both posts are known', async () => {
+      const text = await hoverAt('b.md', 4, 10);
+      return text.includes('Alpha') && text.includes('Beta');
+    });
     await closeAll();
   });
   teardown(closeAll);
@@ -149,7 +152,7 @@ suite('Tags', () => {
   test('a post that changes meanwhile stops the whole', async () => {
     const { document } = await open(at('a.md'));
     const rename = vscode.commands.executeCommand('galley.renameTag', 'machine-learning', 'ML');
-    await new Promise((resolve) => setTimeout(resolve, 2_500));
+    await new Promise((resolve) => setTimeout(resolve, 6_000));
     const edit = new vscode.WorkspaceEdit();
     edit.insert(document.uri, new vscode.Position(6, 0), 'typed meanwhile\n');
     ok(await vscode.workspace.applyEdit(edit), 'not typed');

@@ -3,8 +3,8 @@ import { planTags, type TagChange } from '../../core/tags/planTags';
 import type { TextEdit } from '../../core/text/textEdit';
 import { toVsEdits } from '../../editor/convert';
 import { messageOf } from '../../editor/messages';
-import type { IndexedPost } from '../../editor/postSource';
 import type { TagsDeps } from './registerTags';
+import { tagsIn } from './tagAt';
 import { tagKeysOf } from './tagKeys';
 
 interface Planned {
@@ -38,14 +38,11 @@ async function planChange(deps: TagsDeps, change: TagChange): Promise<readonly P
       cancellable: true,
     },
     async (_, token) => {
-      const all = await deps.posts.all(token);
-      const carrying = all.filter(({ post }) =>
-        [...post.tags, ...post.categories].some((tag) => tags.includes(tag)),
-      );
+      const carrying = await urisWith(deps, tags, token);
       const planned: Planned[] = [];
-      for (const post of carrying) {
+      for (const uri of carrying) {
         if (token.isCancellationRequested) return undefined;
-        const one = await planPost(deps, post, change);
+        const one = await planPost(deps, uri, change);
         if (one === 'problem') return undefined;
         if (one !== undefined) planned.push(one);
       }
@@ -54,9 +51,29 @@ async function planChange(deps: TagsDeps, change: TagChange): Promise<readonly P
   );
 }
 
+/** Posts that carry one of the tags by the index, and open ones that may have got it a moment ago. */
+async function urisWith(
+  { posts, knowledge }: TagsDeps,
+  tags: readonly string[],
+  token: vscode.CancellationToken,
+): Promise<readonly vscode.Uri[]> {
+  const indexed = (await posts.all(token))
+    .filter(({ post }) => [...post.tags, ...post.categories].some((tag) => tags.includes(tag)))
+    .map(({ uri }) => uri);
+  const open = vscode.workspace.textDocuments.filter(
+    (document) =>
+      knowledge.isPost(document) &&
+      tagsIn(document.getText(), tagKeysOf(knowledge.blogOf(document.uri))).some(({ text }) =>
+        tags.includes(text),
+      ),
+  );
+  const all = [...indexed, ...open.map(({ uri }) => uri)];
+  return [...new Map(all.map((uri) => [uri.toString(), uri])).values()];
+}
+
 async function planPost(
   { knowledge }: TagsDeps,
-  { uri }: IndexedPost,
+  uri: vscode.Uri,
   change: TagChange,
 ): Promise<Planned | 'problem' | undefined> {
   const text = (await vscode.workspace.openTextDocument(uri)).getText();

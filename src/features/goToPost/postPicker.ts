@@ -3,8 +3,8 @@ import type { Clock } from '../../core/clock';
 import { stateOf, type PostState } from '../../core/posts/post';
 import { writtenDay } from '../../core/postTree/writtenDay';
 import type { IndexedPost, PostSource } from '../../editor/postSource';
+import { prepareSearch, searchPosts } from '../../editor/searchPosts';
 import { stateWord } from '../../editor/stateWord';
-import { prepare, search } from './search';
 
 /** More rows nobody reads: another letter is quicker. */
 const ROWS = 100;
@@ -59,7 +59,7 @@ export class PostPicker {
     if (this.#turn < 0) return;
     this.#pick.busy = false;
     await this.#draw();
-    await prepare(this.#posts.known() ?? [], () => this.#turn < 0);
+    await prepareSearch(this.#posts.known() ?? [], () => this.#turn < 0);
   }
 
   #redrawSoon(): void {
@@ -74,7 +74,7 @@ export class PostPicker {
     const own = ++this.#turn;
     const isStale = (): boolean => this.#turn !== own;
     const known = this.#posts.known() ?? [];
-    const found = await search(known, this.#pick.value, { count: ROWS, isStale });
+    const found = await searchPosts(known, this.#pick.value, { count: ROWS, isStale });
     if (found === undefined || isStale()) return;
     const now = this.#clock.now();
     this.#pick.items = found.map((post) => itemOf(post, now, this.#toSide));

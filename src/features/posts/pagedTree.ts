@@ -12,8 +12,11 @@ export interface PagedTreeDeps {
   readonly viewId: string;
   readonly feed: PostFeed;
   readonly items: TreeItems;
-  /** Everything, as one group whose content is the top of the tree. */
-  readonly rootOf: () => GroupNode;
+  /**
+   * Everything, as one group whose content is the top of the tree; `undefined` when `isStale` said on the way
+   * that another is asked for.
+   */
+  readonly rootOf: (isStale: () => boolean) => GroupNode | Promise<GroupNode | undefined>;
   readonly order: () => PostOrder;
 }
 
@@ -28,6 +31,7 @@ export class PagedTree implements vscode.TreeDataProvider<TreeNode>, vscode.Disp
   /** Nodes of the rows given out; what stands at the top has no parent. */
   readonly #parents = new WeakMap<TreeNode, GroupNode>();
   #root: GroupNode | undefined;
+  #turn = 0;
 
   readonly view: vscode.TreeView<TreeNode>;
   readonly onDidChangeTreeData = this.#didChange.event;
@@ -48,7 +52,7 @@ export class PagedTree implements vscode.TreeDataProvider<TreeNode>, vscode.Disp
 
   /** Builds the tree anew. */
   refresh(): void {
-    this.#root = undefined;
+    this.#turn++;
     this.#didChange.fire(undefined);
   }
 
@@ -67,8 +71,9 @@ export class PagedTree implements vscode.TreeDataProvider<TreeNode>, vscode.Disp
   async getChildren(node?: TreeNode): Promise<TreeNode[]> {
     if (node !== undefined) return node instanceof GroupNode ? [...this.#rowsOf(node)] : [];
     await this.#deps.feed.some(this.#deps.viewId);
-    this.#root ??= this.#deps.rootOf();
-    return [...this.#rowsOf(this.#root)];
+    const own = this.#turn;
+    this.#root = (await this.#deps.rootOf(() => this.#turn !== own)) ?? this.#root;
+    return this.#root === undefined ? [] : [...this.#rowsOf(this.#root)];
   }
 
   #rowsOf(group: GroupNode): readonly TreeNode[] {

@@ -5,8 +5,7 @@ import type { Blogs } from '../../editor/blogs';
 import type { PostSource } from '../../editor/postSource';
 import { contextKeys, views } from '../../manifest';
 import { followBlogs } from './blogContext';
-import type { GroupNode } from './nodes';
-import { PagedTree } from './pagedTree';
+import { PagedTree, type PagedTreeDeps } from './pagedTree';
 import { postCommands } from './postCommands';
 import { PostFeed } from './postFeed';
 import { filteredRoot, groupedRoot, tagsRoot } from './roots';
@@ -28,9 +27,9 @@ export function registerPosts(deps: PostsDeps): vscode.Disposable {
   const state = new ViewState(deps.state);
   const items = new TreeItems(deps.clock);
   const alarm = new Alarm(deps.clock, () => posts.refresh());
-  const rootOf = (): GroupNode => {
+  const rootOf: PagedTreeDeps['rootOf'] = (isStale) => {
     const known = feed.posts();
-    if (state.filter !== '') return filteredRoot(known, state.filter);
+    if (state.filter !== '') return filteredRoot(known, state.filter, isStale);
     alarm.set(nextChange(known, deps.clock.now()));
     return groupedRoot(known, state.grouping, deps.clock.now());
   };

@@ -1,10 +1,10 @@
 import * as vscode from 'vscode';
-import { bestMatches, matchPosts, parseQuery } from '../../core/postSearch/searchPosts';
 import { folderTree, type PostFolder } from '../../core/postTree/folderTree';
 import { groupByState, groupByYear, type PostGrouping } from '../../core/postTree/groupPosts';
 import { groupByTag, groupTagsByLanguage, type TagGroup, type TagOrder } from '../../core/postTree/groupTags';
 import type { PostState } from '../../core/posts/post';
 import type { IndexedPost } from '../../editor/postSource';
+import { searchPosts } from '../../editor/searchPosts';
 import { GroupNode } from './nodes';
 import { languageName, stateHeading } from './words';
 
@@ -24,11 +24,14 @@ export function groupedRoot(posts: Posts, grouping: PostGrouping, now: number): 
   }
 }
 
-/** The posts that fit what was typed, best first, in no groups. */
-export function filteredRoot(posts: Posts, filter: string): GroupNode {
-  const matches = matchPosts(posts, parseQuery(filter));
-  const found = bestMatches(matches, matches.length);
-  return new GroupNode('found', { label: filter }, { posts: found, isOrdered: true });
+/** The posts that fit what was typed, best first, in no groups; `undefined` once nobody waits any more. */
+export async function filteredRoot(
+  posts: Posts,
+  filter: string,
+  isStale: () => boolean,
+): Promise<GroupNode | undefined> {
+  const found = await searchPosts(posts, filter, { count: posts.length, isStale });
+  return found && new GroupNode('found', { label: filter }, { posts: found, isOrdered: true });
 }
 
 /** The tags view: languages first where there are several. */

@@ -38,9 +38,9 @@ export class ViewState {
   }
 }
 
-export const groupings = ['state', 'year', 'tag', 'folder'] as const;
-export const orders = ['newest', 'oldest', 'title', 'modified'] as const;
-export const tagOrders = ['count', 'name'] as const;
+const groupings = ['state', 'year', 'tag', 'folder'] as const;
+const orders = ['newest', 'oldest', 'title', 'modified'] as const;
+const tagOrders = ['count', 'name'] as const;
 
 function oneOf<T>(values: readonly T[], value: unknown): T | undefined {
   return values.find((one) => one === value);

@@ -4,9 +4,9 @@ import {
   parseQuery,
   preparePosts,
   type Match,
-} from '../../core/postSearch/searchPosts';
-import type { IndexedPost } from '../../editor/postSource';
-import { breathe } from '../../editor/reading';
+} from '../core/postSearch/searchPosts';
+import type { IndexedPost } from './postSource';
+import { breathe } from './reading';
 
 /** Posts looked at in one turn: a few milliseconds. */
 const SLICE = 2000;
@@ -17,7 +17,7 @@ const PREPARED = 200;
  * The best `count` posts for what was typed, best first; the newest where nothing was. Looks at a slice of
  * the blog at a time, so that typing goes on; `undefined` once `isStale` says that nobody waits any more.
  */
-export async function search(
+export async function searchPosts(
   posts: readonly IndexedPost[],
   typed: string,
   { count, isStale }: { readonly count: number; readonly isStale: () => boolean },
@@ -33,7 +33,7 @@ export async function search(
 }
 
 /** Prepares a blog for its first search, while nobody types yet. */
-export async function prepare(posts: readonly IndexedPost[], isStale: () => boolean): Promise<void> {
+export async function prepareSearch(posts: readonly IndexedPost[], isStale: () => boolean): Promise<void> {
   for (let at = 0; at < posts.length && !isStale(); at += PREPARED) {
     preparePosts(posts.slice(at, at + PREPARED));
     await breathe();

@@ -45,7 +45,8 @@ export class PostIndexes implements vscode.Disposable {
         for (const folder of removed) this.#forget(folder);
       }),
       vscode.workspace.onDidChangeConfiguration((event) => {
-        if (!event.affectsConfiguration('galley.modified.timeZone')) return;
+        const matters = ['galley.modified.timeZone', 'galley.posts'];
+        if (!matters.some((key) => event.affectsConfiguration(key))) return;
         for (const { folder } of [...this.#entries.values()]) this.#rebuild(folder);
       }),
     );

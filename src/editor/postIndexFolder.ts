@@ -7,6 +7,7 @@ import { cacheKey } from '../core/posts/indexCache';
 import { PostIndex } from '../core/posts/postIndex';
 import { readPost } from '../core/posts/readPost';
 import { joinPaths } from './paths';
+import { postGlobs, type PostGlobs } from './postGlobs';
 import { PostCache } from './postIndexCache';
 import { scanPosts } from './postIndexScan';
 import { walkPosts } from './postIndexWalk';
@@ -28,6 +29,7 @@ export class FolderIndex implements vscode.Disposable {
   readonly #deps: FolderIndexDeps;
   readonly #cache: PostCache;
   readonly #key: string;
+  readonly #globs: PostGlobs;
   readonly #stamps = new Map<string, { readonly modified: number; readonly size: number }>();
   /** Posts with unsaved text: what stands on disk does not count for them. */
   readonly #unsaved = new Set<string>();
@@ -38,6 +40,7 @@ export class FolderIndex implements vscode.Disposable {
     this.#deps = deps;
     this.index = new PostIndex(deps.blogs);
     this.#key = cacheKey(deps.blogs, deps.blogs.map(deps.zoneOf));
+    this.#globs = postGlobs(deps.folder.uri);
     this.#cache = new PostCache(deps.storage, deps.log);
   }
 
@@ -65,7 +68,7 @@ export class FolderIndex implements vscode.Disposable {
     );
     const paths = await walkPosts({
       root: folder.uri,
-      folders: [...new Set(folders)],
+      folders: [...new Set([...folders, ...this.#globs.folders])],
       isPost: (path) => this.isPost(path),
       isSkipped: (path) => this.#isSkipped(path),
       token,
@@ -125,7 +128,8 @@ export class FolderIndex implements vscode.Disposable {
 
   isPost(path: string): boolean {
     const blog = blogOf(this.#deps.blogs, path);
-    return blog !== undefined && isPost(blog, path).kind !== 'notPost';
+    if (blog === undefined) return false;
+    return this.#globs.verdict(path) ?? isPost(blog, path).kind !== 'notPost';
   }
 
   #isSkipped(path: string): boolean {

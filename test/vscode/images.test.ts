@@ -24,7 +24,7 @@ function select(editor: vscode.TextEditor, words: string): void {
 
 /** Waits until the blog is known, which takes a moment for one that was just made. */
 async function inserted(...uris: readonly vscode.Uri[]): Promise<void> {
-  await until('the image is inserted', () => insert(...uris));
+  await until('the image is inserted', async () => insert(...uris));
 }
 
 async function insert(...uris: readonly vscode.Uri[]): Promise<unknown> {
@@ -127,7 +127,7 @@ suite('Images in posts', () => {
       'content/posts/deep/left.png': png,
     });
     await open(vscode.Uri.joinPath(folder, 'content/posts/deep/index.md'));
-    const unused = await until('the blog is known', () =>
+    const unused = await until('the blog is known', async () =>
       vscode.commands.executeCommand<readonly string[] | undefined>('galley.listUnusedImages'),
     );
     equal(unused, ['content/posts/deep/left.png']);

@@ -31,7 +31,7 @@ const patterns: readonly Pattern[] = [
     form: 'relative',
     isEncoded: true,
     expression:
-      /(!?)\[(?:[^\]\n\\]|\\.){0,400}\]\([\t ]{0,9}(?:<([^<>\n]{1,1000})>|([^\s<>(){]{1,1000}(?:\([^\s()]{0,200}\)[^\s<>()]{0,400})?|\{filename\}[^\s<>()]{1,1000}))[^()\n]{0,300}\)/g,
+      /(!?)\[(?:(?!!\[)[^\][\n\\]|\\.|!\[[^\]\n]{0,200}\]\([^()\n]{0,500}\)|\[[^\][\n]{0,200}\]){0,400}\]\([\t ]{0,9}(?:<([^<>\n]{1,1000})>|([^\s<>(){]{1,1000}(?:\([^\s()]{0,200}\)[^\s<>()]{0,400})?|\{filename\}[^\s<>()]{1,1000}))[^()\n]{0,300}\)/g,
   },
   {
     form: 'relative',
@@ -79,7 +79,7 @@ export function findLinks(text: string, bodyStart: number, siteUrl?: string): re
       const link = linkOf(pattern, match, siteUrl);
       if (link !== undefined) found.push(link);
       // A link may stand in the text of another one: [![a](b.png)](c.md).
-      expression.lastIndex = match.index + Math.max(1, match[1]?.length ?? 0) + 1;
+      expression.lastIndex = match.index + 1 + (match[1]?.length ?? 0);
     }
   }
   if (found.length === 0) return [];

@@ -3,7 +3,7 @@ import { isImageName } from '../../core/images/imageKind';
 import type { QuietEdits } from '../../editor/quietEdits';
 import type { ProviderDeps } from './providers';
 import { tell } from './providers';
-import { takeIn } from './takeIn';
+import { Refusal, takeIn } from './takeIn';
 
 export interface InsertImageDeps extends ProviderDeps {
   readonly quiet: QuietEdits;
@@ -33,7 +33,12 @@ export async function insertImage(deps: InsertImageDeps, argument: unknown): Pro
     });
     if (taken === undefined) return false;
     if (!taken.isCover) taken.edit.set(document.uri, [new vscode.SnippetTextEdit(selection, taken.snippet)]);
-    return await deps.quiet.apply(taken.edit);
+    const isDone = await deps.quiet.apply(taken.edit);
+    if (!isDone)
+      throw new Refusal(
+        vscode.l10n.t('The image could not be written to the blog, so nothing was inserted.'),
+      );
+    return true;
   } catch (error) {
     tell(error, deps.log);
     return false;

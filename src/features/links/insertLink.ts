@@ -36,11 +36,10 @@ export function linkTo(world: LinkWorld, to: Post, words = ''): string {
   return before + label + after;
 }
 
-function named({ folder, index }: LinkWorld, argument: unknown): Post | undefined {
+/** A post that the caller names; its path counts from the workspace folder. */
+function named({ index }: LinkWorld, argument: unknown): Post | undefined {
   if (argument instanceof vscode.Uri) return index.get(vscode.workspace.asRelativePath(argument, false));
-  return typeof argument === 'string'
-    ? (index.get(argument.replace(`${folder.name}/`, '')) ?? index.get(argument))
-    : undefined;
+  return typeof argument === 'string' ? index.get(argument) : undefined;
 }
 
 interface PostItem extends vscode.QuickPickItem {

@@ -1,0 +1,89 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { findLinks } from '../../../../src/core/links/findLinks';
+import { headingsIn } from '../../../../src/core/links/headingsIn';
+import { typedLink } from '../../../../src/core/links/typing';
+
+/** Form and target of every link, the target as its span cuts it out. */
+function found(text: string, siteUrl?: string): readonly string[] {
+  return findLinks(text, 0, siteUrl).map(({ anchor, link, target }) => {
+    assert.equal(text.slice(target.start, target.end), link.target);
+    return `${link.form} ${link.target}${anchor === undefined ? '' : ` #${anchor}`}`;
+  });
+}
+
+test('each form is found with the exact place of its target', () => {
+  const cases: readonly (readonly [string, readonly string[]])[] = [
+    ['[b.md](b.md#x "b.md")', ['relative b.md #x']],
+    ['[a](<my b.md>) ![i](i.png)', ['relative my b.md', 'image i.png']],
+    ['[![i](i.png)](b.md)', ['image i.png', 'relative b.md']],
+    ['[a](/b/?q=1#t)', ['permalink /b/ #t']],
+    ['[a](@/blog/b.md) [c]({filename}c.md)', ['at @/blog/b.md', 'filename {filename}c.md']],
+    ['[[B]] [[B#Part|words]] ![[i.png]]', ['wiki B', 'wiki B#Part', 'image i.png']],
+    ['{{< ref "b.md#x" >}} {{% relref path="c.md" lang="fr" %}}', ['relref b.md #x', 'relref c.md']],
+    ['{% post_url 2026-01-02-b %} {% link _posts/c.md %}', ['postUrl 2026-01-02-b', 'postUrl _posts/c.md']],
+    ['{% post_link B words of it %} {% post_link "a b" x %}', ['postLink B', 'postLink a b']],
+    ['[a](link://slug/b)', ['nikola link://slug/b']],
+    ['[r]: b.md "T"\n', ['relative b.md']],
+    ['<a class="x" href="b.md">b</a>', ['relative b.md']],
+    ['[a](https://e.org/x) [a](mailto:x@e.org) [a](#here) <https://e.org>', []],
+    ['`[a](b.md)`\n\n```\n[[B]]\n```\n', []],
+  ];
+  for (const [text, links] of cases)
+    assert.deepEqual(
+      found(text).map((one) =>
+        one.replace('wiki B#Part #Part', 'wiki B#Part').replace(/^wiki B #Part$/, 'wiki B#Part'),
+      ),
+      links,
+      text,
+    );
+});
+
+test('the site’s own address leads inside', () => {
+  assert.deepEqual(found('[a](https://e.org/b/#c) [d](https://e.org.evil/b/)', 'https://e.org'), [
+    'permalink /b/ #c',
+  ]);
+});
+
+test('long and hostile texts take no time', () => {
+  const hard = ['[', '![', '[[', '](', '{{< relref ', '{% post_link ', '<a ', '[a]: ', '\\', '[a](b(c', '{%'];
+  const start = performance.now();
+  for (const one of hard) findLinks(one.repeat(5000), 0, 'https://e.org');
+  for (const one of ['# ', '#', '**a ', '_', '[[', '<a ', 'a\n', 'a\n-']) headingsIn(one.repeat(5000));
+  assert.ok(performance.now() - start < 3000, `${performance.now() - start} ms`);
+});
+
+test('what is being typed is told apart', () => {
+  assert.deepEqual(typedLink('See [it](two wo'), {
+    kind: 'target',
+    form: 'destination',
+    start: 9,
+    typed: 'two wo',
+  });
+  assert.deepEqual(typedLink('x [[Sp'), { kind: 'target', form: 'wiki', start: 4, typed: 'Sp' });
+  assert.deepEqual(typedLink('[a]({{< relref "b.md#fi'), {
+    kind: 'anchor',
+    form: 'relref',
+    target: 'b.md',
+    start: 21,
+    typed: 'fi',
+  });
+  assert.equal(typedLink('{% post_url 2026')?.form, 'postUrl');
+  for (const line of ['plain words', '![alt](x', '![[x', '[a](https://e', '[a](b.md) more', 'f(x', '[[a]] b'])
+    assert.equal(typedLink(line), undefined, line);
+});
+
+test('headings carry the words readers see and the anchor of the page', () => {
+  const text =
+    '---\ntitle: x\n---\n# A *b* `c` [d](e)\n\nTwo\nlines\n\nSet\n===\n\n## Own {#here}\n\n## Own\n\n```\n# no\n```\n- x\n---\n## snake_case_name __init__\n';
+  assert.deepEqual(
+    headingsIn(text).map(({ anchor, level, text: words }) => `${level} ${words} ${anchor}`),
+    [
+      '1 A b c d a-b-c-d',
+      '1 Set set',
+      '2 Own here',
+      '2 Own own',
+      '2 snake_case_name init snake_case_name-init',
+    ],
+  );
+});

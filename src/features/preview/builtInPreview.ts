@@ -32,6 +32,8 @@ export function builtInPreview(): MarkdownExtension {
       extend?.(md, isOn, () => Date.now());
       return md;
     },
-    dispose: () => change.dispose(),
+    dispose: () => {
+      change.dispose();
+    },
   };
 }

@@ -1,6 +1,7 @@
 import { codeSpans } from './codeSpans';
 import { codePages, type CodePage } from './garbledPages';
-import { scanPage, type Finding } from './garbledScan';
+import type { Finding } from './garbledFindings';
+import { scanPage } from './garbledScan';
 import type { Span } from './textEdit';
 
 /**

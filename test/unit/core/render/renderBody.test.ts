@@ -1,0 +1,171 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { bodyChange } from '../../../../src/core/render/bodyChange';
+import { openElements } from '../../../../src/core/render/blocks';
+import { createBodyRenderer, lineBreaks, type Block } from '../../../../src/core/render/renderBody';
+
+const renderer = createBodyRenderer('gm');
+const plain = { mdx: false, wikiLinks: true };
+const blocks = (text: string, bodyStart = 0, dialect = plain): readonly Block[] =>
+  renderer.render(text, bodyStart, dialect).blocks;
+const html = (text: string, dialect = plain): string =>
+  blocks(text, 0, dialect)
+    .map((block) => block.html)
+    .join('');
+
+const examples: readonly (readonly [string, string, RegExp])[] = [
+  ['a table cell keeps an escaped pipe in code', '| a |\n|---|\n| `x\\|y` |', /<td><code>x\|y<\/code><\/td>/],
+  ['strikethrough', '~~z~~', /<s>z<\/s>/],
+  ['a ticked task', '- [x] done', /<span gm-kind="task" gm-value="done" gm-line="0"><\/span> done/],
+  ['an open task deeper down', '- a\n  - [ ] b', /gm-value="open" gm-line="1"/],
+  ['no task without a space', '- [x](y)', /<a href="y">x<\/a>/],
+  [
+    'a GitHub alert',
+    '> [!NOTE]\n> text',
+    /<div gm-kind="alert" gm-value="note"[^]*<p gm-kind="alert-title">Note<\/p>\n<p[^>]*>text/,
+  ],
+  [
+    'a folded callout with a title',
+    '> [!faq]- Why *so*?\n> text',
+    /<details gm-kind="alert"[^]*<summary[^>]*>Why <em>so<\/em>\?/,
+  ],
+  ['no alert for a type that is none', '> [!NOTE"><img src=x>]\n> text', /<blockquote/],
+  ['a container with a title', ':::tip Look\nx\n:::', /gm-value="tip"[^]*>Look</],
+  [
+    'a container inside a container',
+    '::::note\n:::tip\nx\n:::\ny\n::::',
+    /gm-value="note"[^]*gm-value="tip"[^]*<p[^>]*>y/,
+  ],
+  ['a Docusaurus title in brackets', ':::info[The *title*]\nx\n:::', />The <em>title<\/em></],
+  ['a Quarto callout', '::: {.callout-warning}\nx\n:::', /gm-value="warning"/],
+  [
+    'a MkDocs admonition',
+    '!!! danger "Careful"\n    x\n\ny',
+    /gm-value="caution"[^]*>Careful<[^]*<\/div>\n<p[^>]*>y/,
+  ],
+  ['a definition list', 'Term\n: Meaning', /<dt[^>]*>Term<\/dt>/],
+  ['a footnote', 'a[^1]\n\n[^1]: note', /<section class="footnotes">/],
+  ['a language and a title on a fence', '```js {1,3} title="a.js"\nx\n```', /gm-value="js a.js"/],
+  ['a Pandoc language', '```{.python}\nx\n```', /gm-value="python"/],
+  ['inline maths', 'of $a^2$ here', /<span gm-kind="math">a\^2<\/span>/],
+  ['prices are no maths', 'costs $5 and $6 today', /costs \$5 and \$6 today/],
+  ['maths as a block', '$$\nx\n$$', /<div gm-line="0" gm-kind="math-block">x<\/div>/],
+  [
+    'a Hugo figure',
+    '{{< figure src="/a.png" caption="hi" >}}',
+    /<figure><img src="\/a.png" alt="hi"><figcaption>hi/,
+  ],
+  [
+    'a YouTube card',
+    '{{< youtube dQw4w9WgXcQ >}}',
+    /gm-kind="card" gm-value="youtube" href="https:\/\/www.youtube.com\/watch\?v=dQw4w9WgXcQ"/,
+  ],
+  ['no card for what is no id', '{{< youtube "x\\" onload=\\"y" >}}', /gm-kind="box"/],
+  [
+    'a gist card',
+    '{{< gist octocat 6cad326836d38bd3a7ae >}}',
+    /gist.github.com\/octocat\/6cad326836d38bd3a7ae/,
+  ],
+  [
+    'an unknown shortcode is a box',
+    '{{< weather "Oslo" >}}',
+    /gm-kind="box" gm-value="weather">\{\{&lt; weather/,
+  ],
+  ['an escaped shortcode is text', '{{</* youtube x */>}}', /\{\{&lt; youtube x &gt;\}\}/],
+  [
+    'a Liquid highlight',
+    '{% highlight ruby %}\nputs 1\n{% endhighlight %}',
+    /gm-value="ruby"><code>puts 1\n<\/code>/,
+  ],
+  ['a raw block is text', '{% raw %}\n{{ x }}\n{% endraw %}', /<p[^>]*>\{\{ x \}\}<\/p>/],
+  ['raw inside a line', 'a {% raw %}{{ x }}{% endraw %} b', /a \{\{ x \}\} b/],
+  ['a comment is gone', 'a {% comment %}b{% endcomment %} c', /a {2}c/],
+  ['a ref as a link', '[t]({{< ref "b.md" >}})', /<a href="b.md" gm-kind="post">t<\/a>/],
+  ['site.baseurl before an image', '![i]({{ site.baseurl }}/x.png)', /<img src="\/x.png" alt="i">/],
+  ['relative_url', "![i]({{ '/x.png' | relative_url }})", /<img src="\/x.png"/],
+  ['post_url as a link', '[t]({% post_url 2024-01-02-b %})', /<a href="2024-01-02-b" gm-kind="post">/],
+  ['Hexo asset_img', '{% asset_img a.png "A picture" %}', /<img src="a.png" alt="A picture"/],
+  ['a wiki link', '[[Other|there]]', /<a gm-kind="wiki" gm-value="Other">there<\/a>/],
+  ['an own heading id', '## Hi {#there}', /<h2 id="there"[^>]*>Hi<\/h2>/],
+  ['no link for javascript', '[x](javascript:alert(1))', /<p[^>]*>\[x\]\(javascript:alert\(1\)\)<\/p>/],
+];
+
+for (const [title, text, expected] of examples) test(title, () => assert.match(html(text), expected));
+
+for (const [title, text, expected] of examples) {
+  test(`${title}, with CRLF`, () => assert.match(html(text.replaceAll('\n', '\r\n')), expected));
+}
+
+test('MDX: modules are left out, components are boxes, nothing runs', () => {
+  const text =
+    "import x from 'y'\n\n<Video src=\"javascript:1\" onLoad={() => f('>')} />\n\nA <Foo a={1}>b</Foo> {x} {/* c */}\n";
+  const shown = html(text, { mdx: true, wikiLinks: false });
+  assert.doesNotMatch(shown, /import x/);
+  assert.match(shown, /<div gm-kind="box" gm-value="Video">/);
+  assert.match(shown, /<span gm-kind="box" gm-value="Foo">&lt;Foo a=\{1\}&gt;<\/span>b/);
+  assert.match(shown, /\{x\} <\/p>/);
+});
+
+test('headings: repeated ones are numbered, every script keeps its letters', () => {
+  const { headings } = renderer.render('## 你好\n\n## 你好\n\n## A `b` & *c*!\n', 0, plain);
+  assert.deepEqual(
+    headings.map(({ id, text }) => [id, text]),
+    [
+      ['你好', '你好'],
+      ['你好-1', '你好'],
+      ['a-b--c', 'A b & c!'],
+    ],
+  );
+});
+
+test('lines count from the top of the document', () => {
+  const text = '---\nk: v\n---\n# Target\n\npara\n';
+  const found = blocks(text, text.indexOf('# Target'));
+  assert.deepEqual(
+    found.map(({ line, end }) => [line, end]),
+    [
+      [3, 4],
+      [5, 6],
+    ],
+  );
+});
+
+test('raw HTML that opens in one block and closes in another stays one piece', () => {
+  assert.equal(blocks('<div>\n\npara\n\n</div>\n\nafter\n').length, 2);
+  assert.equal(blocks('<p>\n\npara\n').length, 2);
+  assert.deepEqual(openElements('<div><br><b x="</div>">', []), ['div', 'b']);
+  assert.deepEqual(openElements('</div>', ['div', 'span']), []);
+});
+
+test('the change between two renderings is what lies between their ends', () => {
+  const old = blocks('a\n\nb\n\nc\n\nd\n');
+  const fresh = blocks('a\n\nb\n\nX\n\nY\n\nc\n\nd\n');
+  const change = bodyChange(old, fresh);
+  assert.equal(change.head, 2);
+  assert.equal(change.tail, 2);
+  assert.equal(change.shift, 4);
+  assert.equal(change.blocks.length, 2);
+});
+
+test('words: code and tags are left out, Chinese is counted by character', () => {
+  const amount = (text: string): unknown => renderer.render(text, 0, plain).amount;
+  assert.deepEqual(amount('One two `three` four\n\n```\nfive six\n```\n'), { words: 3, characters: 0 });
+  assert.deepEqual(amount('你好，世界 hello'), { words: 1, characters: 4 });
+});
+
+test('line breaks as VS Code counts them', () => {
+  assert.equal(lineBreaks('a\r\nb\nc\rd'), 3);
+});
+
+test('hostile sizes end within their time', () => {
+  const start = Date.now();
+  html('>'.repeat(20_000) + ' x\n\n' + '- '.repeat(20_000) + 'y');
+  html('{{<'.repeat(20_000));
+  html('{% '.repeat(20_000));
+  html('$a'.repeat(20_000));
+  html('[[a'.repeat(20_000));
+  html('<div '.repeat(20_000));
+  html(':::a\n'.repeat(2000));
+  html('{% highlight %}\n'.repeat(2000));
+  assert.ok(Date.now() - start < 8000, `${Date.now() - start} ms`);
+});

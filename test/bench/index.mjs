@@ -3,10 +3,9 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import * as path from 'node:path';
 import { runTests } from '@vscode/test-electron';
-import esbuild from 'esbuild';
-import { bufferShim, safeGrayMatter } from '../host/bundles.mjs';
 import { fetchHost } from '../host/fetch.mjs';
-import { outFolder, ownTempFolder, root } from '../host/paths.mjs';
+import { ownTempFolder, root } from '../host/paths.mjs';
+import { bundleSuite } from './bundleSuite.mjs';
 
 const sizes = process.argv.includes('--full') ? [100, 1000, 10_000, 100_000] : [100, 1000, 10_000];
 const words =
@@ -45,36 +44,7 @@ for (const size of sizes) {
     writeFileSync(path.join(posts, `post-${number}.md`), post(number));
 }
 
-const mochaAsGlobal = {
-  name: 'mocha-as-global',
-  setup(build) {
-    build.onLoad({ filter: /mocha[\\/]mocha\.js$/ }, async ({ path: file }) => {
-      const { readFile } = await import('node:fs/promises');
-      return {
-        contents: `(function () { var module, exports, define;\n${await readFile(file, 'utf8')}\n})();`,
-        loader: 'js',
-      };
-    });
-  },
-};
-const bundle = path.join(outFolder('bench'), `index-${process.pid}.js`);
-await esbuild.build({
-  stdin: {
-    contents: `import { runSuites } from '../vscode/harness/run';\nexport const run = () => runSuites(() => { require('./index.bench.ts'); });`,
-    resolveDir: path.join(root, 'test/bench'),
-    loader: 'ts',
-  },
-  absWorkingDir: root,
-  bundle: true,
-  format: 'cjs',
-  platform: 'browser',
-  target: 'es2022',
-  external: ['vscode'],
-  plugins: [mochaAsGlobal, safeGrayMatter, bufferShim],
-  define: { SIZES: JSON.stringify(sizes) },
-  outfile: bundle,
-  logLevel: 'warning',
-});
+const bundle = await bundleSuite('index.bench.ts', { SIZES: JSON.stringify(sizes) });
 
 await fetchHost('newest');
 try {

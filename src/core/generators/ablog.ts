@@ -38,6 +38,8 @@ const defaults: GeneratorFacts = {
   permalink: {
     pattern: '/:dir/:name.html',
     slugFrom: 'name',
+    titleRule: 'usual',
+    keepsDate: false,
     bySection: {},
     from: [''],
     lowercase: false,

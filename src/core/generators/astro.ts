@@ -52,6 +52,8 @@ const defaults: GeneratorFacts = {
   permalink: {
     pattern: '/:section/:path/',
     slugFrom: 'name',
+    titleRule: 'usual',
+    keepsDate: true,
     bySection: {},
     from: ['src/content', 'src/data', 'src/pages'],
     lowercase: true,

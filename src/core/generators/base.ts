@@ -30,6 +30,7 @@ const names: NameFacts = {
   prefers: 'file',
   keepsCase: false,
   numberPrefix: false,
+  foldersAreCategories: false,
 };
 
 export function named(own: Partial<NameFacts>): NameFacts {
@@ -88,6 +89,8 @@ export const baseFacts: GeneratorFacts = {
   permalink: {
     pattern: '/:dir/:slug/',
     slugFrom: 'name',
+    titleRule: 'usual',
+    keepsDate: false,
     bySection: {},
     from: [''],
     lowercase: false,

@@ -43,8 +43,10 @@ const defaults: GeneratorFacts = {
   zone: { zoneless: 'local' },
   staticRoots: [{ folder: 'src', url: '/' }],
   permalink: {
-    pattern: '/:categories/:year/:month/:day/:slug/',
+    pattern: '/:slugified_categories/:year/:month/:day/:slug/',
     slugFrom: 'name',
+    titleRule: 'usual',
+    keepsDate: false,
     bySection: {},
     from: ['src'],
     lowercase: false,

@@ -50,7 +50,10 @@ const defaults: GeneratorFacts = {
   permalink: {
     pattern: '/blog/:year/:month/:day/:name/',
     withSlug: '/blog/:slug/',
+    withoutDay: '/blog/:path/',
     slugFrom: 'name',
+    titleRule: 'usual',
+    keepsDate: false,
     bySection: {},
     from: ['blog'],
     lowercase: false,
@@ -101,6 +104,7 @@ async function configure(config: ConfigReader): Promise<FactsPatch> {
       ...defaults.permalink,
       pattern: `${route}/:year/:month/:day/:name/`,
       withSlug: `${route}/:slug/`,
+      withoutDay: `${route}/:path/`,
       from: blogs.map((blog) => blog.path),
     },
     traps: traps(text, await hasTags(config, blogs)),

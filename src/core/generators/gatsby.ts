@@ -32,6 +32,8 @@ const defaults: GeneratorFacts = {
   permalink: {
     pattern: '/:path/',
     slugFrom: 'name',
+    titleRule: 'usual',
+    keepsDate: true,
     bySection: {},
     from: ['content'],
     lowercase: false,

@@ -32,6 +32,8 @@ const defaults: GeneratorFacts = {
   permalink: {
     pattern: '/:year/:month/:day/:path/',
     slugFrom: 'name',
+    titleRule: 'hexo',
+    keepsDate: true,
     bySection: {},
     from: ['source'],
     lowercase: false,
@@ -101,7 +103,12 @@ async function configure(config: ConfigReader): Promise<FactsPatch> {
       ...(flagAt(site, 'post_asset_folder') === true ? [{ folder: join(source, '_posts'), url: '/' }] : []),
       { folder: source, url: '/' },
     ].reverse(),
-    permalink: { ...defaults.permalink, from: [source], pattern: patternOf(textAt(site, 'permalink')) },
+    permalink: {
+      ...defaults.permalink,
+      from: [source],
+      pattern: patternOf(textAt(site, 'permalink')),
+      keepsDate: !/:i?_?day\b/.test(textAt(site, 'new_post_name') ?? ''),
+    },
     ...(flagAt(site, 'future') === false
       ? { futurePosts: hidden('This site sets future: false, so Hexo skips posts dated in the future.') }
       : {}),
@@ -117,13 +124,13 @@ function nameOf(written: string | undefined): string {
   return (name ?? ':title.md').replace(/\.\w+$/, '');
 }
 
-/** Hexo's `:title` is the file's path below _posts, `:name` and `:post_title` its last part. */
+/** Hexo's `:title` is the file's path below _posts, `:name` its last part, `:post_title` the title itself. */
 function patternOf(written: string | undefined): string {
   if (written === undefined) return defaults.permalink.pattern;
   const tokens: Readonly<Record<string, string>> = {
     ':title': ':path',
-    ':post_title': ':name',
-    ':category': ':categories',
+    ':post_title': ':title',
+    ':category': ':slugified_categories',
   };
   const own = written.replace(/:(?:post_title|title|category)\b/g, (token) => tokens[token] ?? token);
   return own.startsWith('/') ? own : `/${own}`;

@@ -38,6 +38,8 @@ const defaults: GeneratorFacts = {
   permalink: {
     pattern: '/:dir/:slug/',
     slugFrom: 'name',
+    titleRule: 'hugo',
+    keepsDate: true,
     bySection: {},
     from: ['content'],
     lowercase: true,
@@ -223,12 +225,23 @@ function permalinks(
   const from = contents.flatMap(({ path, language }) =>
     language === undefined ? [path, ...codes.map((code) => join(path, code))] : [path],
   );
-  return { ...defaults.permalink, bySection: Object.fromEntries(bySection), from };
+  return {
+    ...defaults.permalink,
+    keepsDate: !namesDates(site),
+    bySection: Object.fromEntries(bySection),
+    from,
+  };
+}
+
+/** With `:filename` among the sources of the date Hugo takes it off the name, which then is the slug. */
+function namesDates(site: FrontMatterData): boolean {
+  return listAt(site, 'frontmatter.date', true).some((source) => source.toLowerCase() === ':filename');
 }
 
 function ownTokens(pattern: string): string {
   return pattern
-    .replace(/:(?:slugorcontentbasename|slugorfilename|slug|title)\b/g, ':slug')
+    .replace(/:slug\b/g, ':slug_or_title')
+    .replace(/:(?:slugorcontentbasename|slugorfilename)\b/g, ':slug')
     .replace(/:(?:contentbasename|filename)\b/g, ':name')
     .replace(/:monthname\b|:month\b/g, ':month')
     .replace(/:sections(?:\[[^\]]*\])?/g, ':dir');

@@ -10,7 +10,12 @@ const defaults: GeneratorFacts = {
   postsFolders: [...posts('_posts'), ...drafts('_drafts')],
   excluded: ['_site', '_layouts', '_includes', '_sass', '_data', 'vendor', '.jekyll-cache'],
   extensions: ['md', 'markdown', 'mkdown', 'mkdn', 'mkd', 'html'],
-  names: named({ pattern: ':year-:month-:day-:slug', datePrefix: 'required', bundles: [] }),
+  names: named({
+    pattern: ':year-:month-:day-:slug',
+    datePrefix: 'required',
+    bundles: [],
+    foldersAreCategories: true,
+  }),
   keys: keyed({
     description: paths('description', 'excerpt', 'subtitle'),
     modified: paths('last_modified_at', 'lastmod', 'modified_date', 'updated', 'seo.date_modified'),
@@ -32,6 +37,8 @@ const defaults: GeneratorFacts = {
   permalink: {
     pattern: '/:categories/:year/:month/:day/:slug.html',
     slugFrom: 'name',
+    titleRule: 'jekyll',
+    keepsDate: false,
     bySection: {},
     from: [''],
     lowercase: false,

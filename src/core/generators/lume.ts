@@ -35,6 +35,8 @@ const defaults: GeneratorFacts = {
   permalink: {
     pattern: '/:dir/:name/',
     slugFrom: 'name',
+    titleRule: 'usual',
+    keepsDate: false,
     bySection: {},
     from: [''],
     lowercase: false,

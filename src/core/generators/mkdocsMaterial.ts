@@ -33,6 +33,8 @@ const defaults: GeneratorFacts = {
   permalink: {
     pattern: '/blog/:year/:month/:day/:slug/',
     slugFrom: 'title',
+    titleRule: 'usual',
+    keepsDate: false,
     bySection: {},
     from: ['docs'],
     lowercase: false,
@@ -124,6 +126,6 @@ function tokens(format: string, date: string): string {
   return format
     .replace('{date}', dates)
     .replace('{slug}', ':slug')
-    .replace('{categories}', ':categories')
+    .replace('{categories}', ':slugified_categories')
     .replace('{file}', ':name');
 }

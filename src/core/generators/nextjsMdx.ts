@@ -47,6 +47,8 @@ const defaults: GeneratorFacts = {
   permalink: {
     pattern: '/blog/:path/',
     slugFrom: 'name',
+    titleRule: 'usual',
+    keepsDate: true,
     bySection: {},
     from: [''],
     lowercase: false,

@@ -35,6 +35,8 @@ const defaults: GeneratorFacts = {
   permalink: {
     pattern: '/posts/:path/',
     slugFrom: 'name',
+    titleRule: 'usual',
+    keepsDate: true,
     bySection: {},
     from: [''],
     lowercase: false,

@@ -56,6 +56,8 @@ const defaults: GeneratorFacts = {
   permalink: {
     pattern: '/posts/:slug/',
     slugFrom: 'name',
+    titleRule: 'usual',
+    keepsDate: false,
     bySection: {},
     from: ['posts'],
     lowercase: false,

@@ -28,6 +28,8 @@ const defaults: GeneratorFacts = {
   permalink: {
     pattern: '/:dir/:name',
     slugFrom: 'name',
+    titleRule: 'usual',
+    keepsDate: true,
     bySection: {},
     from: ['content'],
     lowercase: true,

@@ -1,6 +1,6 @@
 import { baseFacts, hidden, keyed, named, paths, posts, shown } from './base';
 import { flagOf, stringOf, stringsOf, withoutComments } from './source';
-import type { ConfigReader, FactsPatch, Generator, GeneratorFacts } from './types';
+import type { ConfigReader, FactsPatch, Generator, GeneratorFacts, PermalinkFacts } from './types';
 import { addressOf, join, safePath } from './values';
 
 const configFile = 'pelicanconf.py';
@@ -52,7 +52,9 @@ const defaults: GeneratorFacts = {
   staticRoots: [{ folder: 'content', url: '/' }],
   permalink: {
     pattern: '/:slug.html',
-    slugFrom: 'name',
+    slugFrom: 'title',
+    titleRule: 'pelican',
+    keepsDate: false,
     bySection: {},
     from: ['content'],
     lowercase: false,
@@ -109,7 +111,12 @@ async function configure(config: ConfigReader): Promise<FactsPatch> {
     ...addressOf(stringOf(text, 'SITEURL')),
     languages: { forms: ['suffix'], codes: [], ...(language === undefined ? {} : { default: language }) },
     staticRoots: [{ folder: path, url: '/' }],
-    permalink: { ...defaults.permalink, from: [path], pattern: patternOf(stringOf(text, 'ARTICLE_URL')) },
+    permalink: {
+      ...defaults.permalink,
+      ...slugSource(text),
+      from: [path],
+      pattern: patternOf(stringOf(text, 'ARTICLE_URL')),
+    },
     ...(yaml ? { format: 'yaml' as const, traps: [] } : {}),
     ...(flagOf(text, 'WITH_FUTURE_DATES') === false
       ? { futurePosts: hidden('This site sets WITH_FUTURE_DATES = False, so later posts become drafts.') }
@@ -122,6 +129,14 @@ function listOr(text: string, key: string, fallback: readonly string[]): readonl
   return (found.length > 0 ? found : fallback).flatMap((folder) => safePath(folder) ?? []);
 }
 
+/** Without a Slug key Pelican takes the title, unless the site asks for the file's name, whole or in part. */
+function slugSource(text: string): Partial<PermalinkFacts> {
+  const pattern = /^FILENAME_METADATA\s*=\s*(.{0,400})$/m.exec(text)?.[1] ?? '';
+  if (/\(\?P<slug>/.test(pattern)) return { slugFrom: 'name' };
+  if (stringOf(text, 'SLUGIFY_SOURCE') === 'basename') return { slugFrom: 'name', keepsDate: true };
+  return {};
+}
+
 /** `posts/{date:%Y}/{date:%m}/{slug}/` in our tokens. */
 function patternOf(written: string | undefined): string {
   if (written === undefined) return defaults.permalink.pattern;
@@ -131,7 +146,7 @@ function patternOf(written: string | undefined): string {
       format.replace(/%-?([Ymd])/g, (token, letter: string) => dates[letter] ?? token),
     )
     .replace(/\{slug\}/g, ':slug')
-    .replace(/\{category\}/g, ':categories')
+    .replace(/\{category\}/g, ':slugified_categories')
     .replace(/\{lang\}/g, '');
   return `/${own.replace(/^\//, '')}`;
 }

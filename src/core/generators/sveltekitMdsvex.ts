@@ -40,6 +40,8 @@ const defaults: GeneratorFacts = {
   permalink: {
     pattern: '/blog/:name',
     slugFrom: 'name',
+    titleRule: 'usual',
+    keepsDate: true,
     bySection: {},
     from: ['src/routes', ''],
     lowercase: false,

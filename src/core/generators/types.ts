@@ -50,6 +50,8 @@ export interface NameFacts {
   readonly keepsCase: boolean;
   /** `12.slug.md`: a number that orders files and is no part of the address (Nuxt Content). */
   readonly numberPrefix: boolean;
+  /** `recipes/_posts/…`: the folders around the posts folder are categories of its posts. */
+  readonly foldersAreCategories: boolean;
 }
 
 export interface LanguageFacts {
@@ -121,18 +123,31 @@ export interface StaticRoot {
   readonly url: string;
 }
 
+/**
+ * Who makes an address from a title: the generator by its own rule, or one that does as most do. Jekyll's rule
+ * is for names and slug keys as well.
+ */
+export type TitleRule = 'hugo' | 'hexo' | 'jekyll' | 'pelican' | 'usual';
+
 export interface PermalinkFacts {
   /**
-   * Tokens: `:year :month :i_month :day :i_day :slug :name :dir :path :section :categories`. `:name` is the
-   * file's (or bundle folder's) name without date, number, language and extension; `:slug` the slug key,
-   * else `:name`; `:dir` the folders between `from` and the file, `:path` those below the posts folder with
-   * the name; `:section` the first of `:dir`. Empty parts fall away with their slash.
+   * Tokens: `:year :month :i_month :day :i_day :slug :name :title :slug_or_title :dir :path :section
+   * :categories :slugified_categories`. `:name` is the file's (or bundle folder's) name without number, language and extension, and
+   * without date unless `keepsDate`; `:title` is made from the title by `titleRule` (in Jekyll it is the slug); `:slug` is the slug key,
+   * else what `slugFrom` says; `:dir` the folders between `from` and the file, `:path` those below the posts
+   * folder with the name; `:section` the first of `:dir`. Empty parts fall away with their slash.
    */
   readonly pattern: string;
   /** In place of `pattern` for a post with a slug key of its own (Docusaurus). */
   readonly withSlug?: string;
+  /** In place of `pattern` for a post whose name holds no day, where only the name's day counts (Docusaurus). */
+  readonly withoutDay?: string;
   /** What `:slug` is made of where no slug key stands. */
   readonly slugFrom: 'name' | 'title';
+  /** How an address is made from a title. */
+  readonly titleRule: TitleRule;
+  /** Whether a day in front of the file's name (`2024-01-02-post.md`) is part of the address. */
+  readonly keepsDate: boolean;
   /** By `:section`, where the configuration tells sections apart (Hugo). */
   readonly bySection: Readonly<Record<string, string>>;
   /** Folders that addresses count from, relative to the root; the longest that holds the post applies. */

@@ -25,6 +25,8 @@ const defaults: GeneratorFacts = {
   permalink: {
     pattern: '/:dir/:name',
     slugFrom: 'name',
+    titleRule: 'usual',
+    keepsDate: true,
     bySection: {},
     from: [''],
     lowercase: false,

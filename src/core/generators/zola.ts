@@ -36,6 +36,8 @@ const defaults: GeneratorFacts = {
   permalink: {
     pattern: '/:dir/:slug/',
     slugFrom: 'name',
+    titleRule: 'usual',
+    keepsDate: false,
     bySection: {},
     from: ['content'],
     lowercase: true,

@@ -8,12 +8,14 @@ export interface NameParts {
   readonly dir: string;
   /** File name without date, number, language and extension; of a bundle, its folder's name. */
   readonly name: string;
+  /** The same with its date: what addresses are made of where the generator keeps it. */
+  readonly datedName: string;
   /** File name (or bundle folder) without language and extension: what `post_url` and wiki links name. */
   readonly stem: string;
   /** The bundle's folder, when the post is one. */
   readonly bundle?: string;
   readonly language?: string;
-  /** `2024-01-02` from the file name, else from folders (`2024/01/02/`). */
+  /** `2024-01-02` from the file name, else from folders (`2024/01/02/`, `2024-01-02/`). */
   readonly date?: string;
 }
 
@@ -41,11 +43,13 @@ export function nameParts(blog: Blog, path: string): NameParts {
   if (isBundle) segments.pop();
   const language = suffix ?? folder?.language ?? folderLanguage(blog, inBlog);
   const dated = /^(\d{4}-\d{2}-\d{2})(?:[-_ T.]|$)/.exec(stem)?.[1];
-  const date = dated ?? /(?:^|\/)(\d{4})\/(\d{2})\/(\d{2})\/?$/.exec(segments.join('/'))?.slice(1).join('-');
+  const date =
+    dated ?? /(?:^|\/)(\d{4})[-/](\d{2})[-/](\d{2})\/?$/.exec(segments.join('/'))?.slice(1).join('-');
   return {
     folder: folder?.path ?? '',
     dir: segments.join('/'),
     name: bareName(blog, stem),
+    datedName: blog.facts.names.numberPrefix ? stem.replace(/^\d+\.(?=.)/, '') : stem,
     stem,
     ...(isBundle ? { bundle: inBlog.slice(0, inBlog.lastIndexOf('/')) } : {}),
     ...(language === undefined ? {} : { language }),

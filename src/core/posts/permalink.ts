@@ -1,13 +1,14 @@
 import { below } from '../generators/isPost';
-import type { Blog } from '../generators/types';
+import type { Blog, PermalinkFacts } from '../generators/types';
 import type { NameParts } from './names';
+import { jekyllAddress, titleAddress } from './titleAddress';
 
 /** What an address is made of besides the path. */
 export interface AddressParts {
   readonly parts: NameParts;
-  readonly slug: string;
-  /** Whether the slug is the writer's own key. */
-  readonly hasOwnSlug: boolean;
+  readonly title: string;
+  /** The writer's own slug key. */
+  readonly ownSlug?: string;
   readonly categories: readonly string[];
   /** `2024-01-02`: the day on the calendar of the site. */
   readonly day?: string;
@@ -27,13 +28,13 @@ export function permalinkOf(blog: Blog, path: string, address: AddressParts): st
   if (own !== undefined && !own.includes(':')) return /[{<]/.test(own) ? undefined : tidy(`/${own}`);
   const dir = dirOf(blog, path, parts);
   const section = dir.split('/')[0] ?? '';
-  const usual = address.hasOwnSlug ? (permalink.withSlug ?? permalink.pattern) : permalink.pattern;
+  const usual = usualPattern(permalink, address);
   const pattern = own ?? permalink.bySection[section.toLowerCase()] ?? usual;
-  const filled = fill(pattern, address, dir, section);
+  const filled = fill(pattern, address, { dir, section, facts: permalink });
   if (filled === undefined) return undefined;
   const prefix = languagePrefix(blog, parts.language);
   const whole = tidy(`${prefix}/${filled}`);
-  return permalink.lowercase ? whole.toLowerCase().replace(/ /g, '-') : whole;
+  return escaped(permalink.lowercase ? whole.toLowerCase().replace(/ /g, '-') : whole);
 }
 
 /** Folders between the place that addresses count from and the post. */
@@ -46,32 +47,70 @@ function dirOf(blog: Blog, path: string, parts: NameParts): string {
   return inside === from ? '' : (below(inside, from) ?? inside);
 }
 
-function fill(pattern: string, address: AddressParts, dir: string, section: string): string | undefined {
-  const { parts, slug, categories, day } = address;
+function usualPattern(facts: PermalinkFacts, { ownSlug, parts }: AddressParts): string {
+  if (ownSlug !== undefined) return facts.withSlug ?? facts.pattern;
+  return parts.date === undefined ? (facts.withoutDay ?? facts.pattern) : facts.pattern;
+}
+
+interface Place {
+  readonly dir: string;
+  readonly section: string;
+  readonly facts: PermalinkFacts;
+}
+
+function fill(pattern: string, address: AddressParts, { dir, section, facts }: Place): string | undefined {
+  const { parts, categories } = address;
+  const day = facts.withoutDay === undefined ? address.day : parts.date;
   const [year, month, date] = (day ?? '').split('-');
-  const name = parts.name;
+  const lowered = categories.map((one) => one.toLowerCase());
+  const words = wordsOf(pattern, address, facts);
   const values: Readonly<Record<string, string | undefined>> = {
     year,
     month,
     day: date,
     i_month: month?.replace(/^0/, ''),
     i_day: date?.replace(/^0/, ''),
-    slug,
-    name,
+    ...words,
     dir,
     section,
-    path: [parts.dir, name].filter((one) => one !== '').join('/'),
-    categories: categories.map((one) => one.toLowerCase().replace(/\s+/g, '-')).join('/'),
+    path: [parts.dir, words.name].filter((one) => one !== '').join('/'),
+    categories: lowered.join('/'),
+    slugified_categories: lowered.map((one) => one.replace(/\s+/g, '-')).join('/'),
   };
   const tokens = [...pattern.matchAll(/:([a-z_]+)/g)].map((match) => match[1] ?? '');
   if (tokens.some((token) => values[token] === undefined)) return undefined;
   return pattern.replace(/:([a-z_]+)/g, (_, token: string) => values[token] ?? '');
 }
 
+interface Words {
+  readonly name: string;
+  readonly slug: string | undefined;
+  readonly title: string | undefined;
+  readonly slug_or_title: string | undefined;
+}
+
+/** What stands for the post itself. The title is looked at only where the pattern asks for it. */
+function wordsOf(pattern: string, { parts, ownSlug, title }: AddressParts, facts: PermalinkFacts): Words {
+  const name = facts.keepsDate ? parts.datedName : parts.name;
+  if (facts.titleRule === 'jekyll') {
+    const slug = jekyllAddress(ownSlug ?? name);
+    return { name: jekyllAddress(name), slug, title: slug, slug_or_title: slug };
+  }
+  const isAsked = facts.slugFrom === 'title' || /:(?:title|slug_or_title)\b/.test(pattern);
+  const made = isAsked ? titleAddress(title, facts.titleRule) : undefined;
+  const unnamed = facts.slugFrom === 'title' ? made : name;
+  return { name, slug: ownSlug ?? unnamed, title: made, slug_or_title: ownSlug ?? made };
+}
+
 function languagePrefix(blog: Blog, language: string | undefined): string {
   const { languages, permalink } = blog.facts;
   if (!permalink.languagePrefix || language === undefined || language === languages.default) return '';
   return languages.codes.length > 1 ? `/${language}` : '';
+}
+
+/** Signs that would end a path, or start an escape, as they stand in an address. */
+function escaped(path: string): string {
+  return path.replace(/[#?% ]/g, encodeURIComponent);
 }
 
 function tidy(path: string): string {

@@ -29,7 +29,7 @@ export function readPost(text: string, path: string, blog: Blog, zone: string): 
   const keys = new Keys(data, facts);
   const title = titleOf(keys, text, bodyStart, parts);
   const dates = datesOf(keys, parts, zone);
-  const categories = keys.list(facts.keys.categories);
+  const categories = categoriesOf(keys, parts);
   const ownSlug = cut(keys.text(facts.keys.slug));
   const slug = ownSlug ?? (facts.permalink.slugFrom === 'title' ? slugify(title.title) : parts.name);
   const language = cut(keys.text(facts.keys.language)) ?? parts.language ?? facts.languages.default;
@@ -37,8 +37,8 @@ export function readPost(text: string, path: string, blog: Blog, zone: string): 
   const own = keys.text(facts.keys.permalink);
   const permalink = permalinkOf(blog, path, {
     parts,
-    slug,
-    hasOwnSlug: ownSlug !== undefined,
+    title: title.title,
+    ...(ownSlug === undefined ? {} : { ownSlug }),
     categories,
     ...(day === undefined ? {} : { day }),
     ...(own === undefined ? {} : { own }),
@@ -134,6 +134,14 @@ class Keys {
     if (own === undefined || rest.length === 0) return own === undefined ? path : [own];
     return findKeyPath(this.#data, path.join('.')) ?? path;
   }
+}
+
+/** Those of the folders come first, as Jekyll has it. */
+function categoriesOf(keys: Keys, parts: NameParts): readonly string[] {
+  const { facts } = keys;
+  const own = keys.list(facts.keys.categories);
+  if (!facts.names.foldersAreCategories) return own;
+  return [...new Set([...parts.folder.split('/').slice(0, -1), ...own])];
 }
 
 interface Dates {

@@ -272,7 +272,7 @@ test('every generator has a sample blog, a source and facts that hold together',
 test('facts read from configuration', async () => {
   const facts = async (name: string) => (await only(path.join(blogs, name))).facts;
   const hugo = await facts('hugo');
-  assert.deepEqual(hugo.permalink.bySection, { posts: '/:year/:month/:slug/' });
+  assert.deepEqual(hugo.permalink.bySection, { posts: '/:year/:month/:slug_or_title/' });
   assert.deepEqual(hugo.languages, { forms: ['suffix', 'folder'], codes: ['en', 'fr'], default: 'en' });
   assert.deepEqual((await facts('jekyll')).templates.defaults, { comments: true });
   assert.equal((await facts('hexo')).names.keepsCase, true);

@@ -5,6 +5,7 @@ import type { FolderReader } from '../../../../src/core/folderReader';
 import { detectBlogs } from '../../../../src/core/generators/detect';
 import { isPost } from '../../../../src/core/generators/isPost';
 import type { Blog } from '../../../../src/core/generators/types';
+import { join } from '../../../../src/core/generators/values';
 import { diskFolder } from '../generators/diskFolder';
 
 /** One posts folder of a blog on disk, as the command would see it. */
@@ -24,7 +25,7 @@ export async function triedFolders(root: string): Promise<readonly TriedFolder[]
     const folders = blog.facts.postsFolders.filter((folder) => folder.kind === 'posts');
     for (const { path: folder } of folders.length > 0 ? folders : [{ path: '' }]) {
       const all = await filesBelow(reader, folder);
-      const posts = all.filter((file) => isPost(blog, file).kind === 'post');
+      const posts = all.filter((file) => isPost(blog, join(blog.root, file)).kind === 'post');
       const samples: Sample[] = [];
       for (const file of posts) {
         const text = await reader.read(file);

@@ -35,13 +35,13 @@ const samples: Readonly<Record<string, Readonly<Record<string, Want>>>> = {
       title: 'Grande marée',
       state: 'published',
       language: 'fr',
-      permalink: '/fr/2024/03/spring-tide/',
+      permalink: '/fr/2024/03/grande-marée/',
     },
     'content/posts/mooring/index.md': {
       title: 'Where We Moor',
       state: 'draft',
       image: 'berth.png',
-      permalink: '/2024/05/mooring/',
+      permalink: '/2024/05/where-we-moor/',
     },
     'content/posts/next-eclipse.md': { title: 'The Next Eclipse', state: 'scheduled' },
   },
@@ -91,7 +91,7 @@ const samples: Readonly<Record<string, Readonly<Record<string, Want>>>> = {
     'content/blog/2023-11-05-first-frost.md': {
       title: 'First Frost',
       state: 'published',
-      permalink: '/blog/first-frost/',
+      permalink: '/blog/2023-11-05-first-frost/',
     },
   },
   docusaurus: {

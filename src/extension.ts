@@ -9,6 +9,7 @@ import { QuietEdits } from './editor/quietEdits';
 import { WorkspaceKnowledge } from './editor/workspaceKnowledge';
 import { registerActivePost } from './features/activePost/registerActivePost';
 import { registerDiagnostics } from './features/diagnostics/registerDiagnostics';
+import { registerConvertFrontMatter } from './features/convertFrontMatter/registerConvertFrontMatter';
 import { registerConventions } from './features/conventions/registerConventions';
 import { registerGoToPost } from './features/goToPost/registerGoToPost';
 import { registerImages } from './features/images/registerImages';
@@ -51,6 +52,7 @@ export function activate(context: vscode.ExtensionContext): MarkdownExtension {
     registerNewPost({ log, clock: Date, fresh, ...blogPorts }),
     registerPostLife({ log, blogs, clock: Date, quiet, fresh, zoneOf: blogPorts.zoneOf }),
     registerConventions({ blogs }),
+    registerConvertFrontMatter({ knowledge }),
     registerPreview({
       log,
       extensionUri: context.extensionUri,

@@ -27,6 +27,7 @@ export const commands = {
   schedule: 'galley.schedule',
   renameToTitle: 'galley.renameToTitle',
   addFrontMatter: 'galley.addFrontMatter',
+  convertFrontMatter: 'galley.convertFrontMatter',
   duplicateAsDraft: 'galley.duplicateAsDraft',
   continueSeries: 'galley.continueSeries',
   openLockedPreview: 'galley.openLockedPreview',

@@ -1,12 +1,8 @@
 import * as vscode from 'vscode';
-import { zoneFor } from '../core/generators/zone';
-import type { Blog } from '../core/generators/types';
 import type { IndexChange, PostIndex } from '../core/posts/postIndex';
 import type { Blogs } from './blogs';
 import { pathBelow } from './paths';
-import { FolderIndex, type Progress } from './postIndexFolder';
-import { watchPosts } from './postIndexWatch';
-import { readModifiedSettings } from './settings';
+import type { FolderIndex, Progress } from './postIndexFolder';
 
 export interface PostIndexesDeps {
   readonly blogs: Blogs;
@@ -115,6 +111,10 @@ export class PostIndexes implements vscode.Disposable {
   async #fill(entry: Entry): Promise<PostIndex | undefined> {
     const { folder, stop } = entry;
     const blogs = await this.#deps.blogs.blogsOf(folder);
+    // What reads posts is evaluated with the first index, not when VS Code starts.
+    const { FolderIndex } = await import('./postIndexFolder');
+    const { watchPosts } = await import('./postIndexWatch');
+    const { indexZone } = await import('./indexZone');
     if (stop.token.isCancellationRequested) return undefined;
     const index = new FolderIndex({
       folder,
@@ -190,22 +190,6 @@ function whenCancelled(token: vscode.CancellationToken | undefined): Promise<und
     if (token?.isCancellationRequested) resolve(undefined);
     token?.onCancellationRequested(() => resolve(undefined));
   });
-}
-
-/** Zone for stamps without one: no stamps are asked, for reading them is what the index is for. */
-function indexZone(folder: vscode.WorkspaceFolder, blog: Blog): string {
-  const { configured } = blog.facts.zone;
-  return zoneFor({
-    setting: configured === undefined ? readModifiedSettings(folder.uri).timeZone : 'auto',
-    host: hostZone(),
-    stamps: [],
-    ...(configured === undefined ? {} : { configured }),
-  }).zone;
-}
-
-/** Zone of the machine that the extension runs on (IANA). */
-export function hostZone(): string {
-  return Intl.DateTimeFormat().resolvedOptions().timeZone;
 }
 
 /** A file name that stands for a folder: FNV-1a over its address, and the end of its path for people. */

@@ -4,6 +4,7 @@ import type { Blog } from '../core/generators/types';
 import type { ZoneAnswer } from '../core/generators/zone';
 import type { Blogs } from './blogs';
 import { folderReader } from './folderReader';
+import { hostZone } from './hostZone';
 import { isCandidate } from './languages';
 import { joinPaths, parentOf, pathBelow } from './paths';
 import type { PostKnowledge } from './postKnowledge';
@@ -70,7 +71,7 @@ export class WorkspaceKnowledge implements PostKnowledge, vscode.Disposable {
 
   /** The zone of a file's dates, and where it was taken from. */
   zoneAnswer(uri: vscode.Uri): ZoneAnswer {
-    const host = Intl.DateTimeFormat().resolvedOptions().timeZone;
+    const host = hostZone();
     const configured = this.blogOf(uri)?.facts.zone.configured;
     const setting = readModifiedSettings(uri).timeZone;
     const stamps = this.#stamps.get(folderKey(uri)) ?? [];

@@ -30,8 +30,8 @@ export function mdx(md: MarkdownIt, marks: Marks): void {
 
 function commentEnd(text: string, at: number): number | undefined {
   if (!text.startsWith('{/*', at)) return undefined;
-  const end = text.indexOf('*/}', at);
-  return end < 0 ? undefined : end + 3;
+  const end = text.slice(at, at + 4000).indexOf('*/}');
+  return end < 0 ? undefined : at + end + 3;
 }
 
 function moduleCode(state: StateBlock, start: number, end: number, silent: boolean): boolean {

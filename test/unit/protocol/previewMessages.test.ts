@@ -13,8 +13,7 @@ test('known messages pass', () => {
 
 test('everything else is ignored', () => {
   const lines = [1e308, NaN, -1, '5', null, {}, Infinity, 1.5];
-  for (const line of lines)
-    assert.equal(parseFromWebview({ type: 'revealLine', source, line }), undefined, String(line));
+  for (const line of lines) assert.equal(parseFromWebview({ type: 'revealLine', source, line }), undefined);
   for (const message of [
     null,
     'ready',

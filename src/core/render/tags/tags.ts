@@ -1,4 +1,4 @@
-import type { MarkdownIt, StateBlock, StateInline, Token } from 'markdown-it';
+import type { Env, MarkdownIt, StateBlock, StateInline, Token } from 'markdown-it';
 import type { Marks } from '../marks';
 import { templateAddress } from './address';
 import { drawTag } from './draw';
@@ -57,14 +57,31 @@ function lastLine(state: StateBlock, to: number, start: number, end: number): nu
   return state.src.slice(to, state.eMarks[line]).trim() === '' ? line : undefined;
 }
 
+/** Tags that are known to be closed nowhere below, so that many open ones cost one search and not many. */
+const unclosed = new WeakMap<Env, Set<string>>();
+
 function closingOf(state: StateBlock, tag: Tag, start: number, end: number): number | undefined {
+  const known = unclosed.get(state.env) ?? new Set();
+  unclosed.set(state.env, known);
+  if (known.has(`${tag.name} ${end}`)) return undefined;
+  const found = searchClosing(state, tag, start, end);
+  if (found === undefined) known.add(`${tag.name} ${end}`);
+  return found?.isWhole === true ? found.line : undefined;
+}
+
+function searchClosing(
+  state: StateBlock,
+  tag: Tag,
+  start: number,
+  end: number,
+): { readonly line: number; readonly isWhole: boolean } | undefined {
   for (let line = start; line < end; line++) {
     const text = lineAt(state, line);
     const at = line === start ? text.indexOf(tag.raw) + tag.raw.length : 0;
     for (let brace = text.indexOf('{', at); brace >= 0; brace = text.indexOf('{', brace + 1)) {
       const found = scanTag(text, brace);
       if (found?.closing === true && found.name === tag.name) {
-        return text.slice(brace + found.raw.length).trim() === '' ? line : undefined;
+        return { line, isWhole: text.slice(brace + found.raw.length).trim() === '' };
       }
     }
   }

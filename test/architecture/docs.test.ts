@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import * as path from 'node:path';
 import { test } from 'node:test';
+import { notices } from '../docs/notices';
 import { pages } from '../docs/pages';
 import { root } from '../host/paths.mjs';
 import { readRoot } from './sources';
@@ -20,3 +21,10 @@ for (const [name, page] of pages(manifest, strings)) {
     assert.equal(readRoot(`media/docs/${name}`), page, 'run GALLEY_WRITE_DOCS=1 npm run test:architecture');
   });
 }
+
+test('THIRD-PARTY-NOTICES.md lists what ships', async () => {
+  const page = await notices();
+  if (process.env['GALLEY_WRITE_DOCS'] === '1')
+    writeFileSync(path.join(root, 'THIRD-PARTY-NOTICES.md'), page);
+  assert.equal(readRoot('THIRD-PARTY-NOTICES.md'), page, 'run GALLEY_WRITE_DOCS=1 npm run test:architecture');
+});

@@ -42,7 +42,8 @@ const defaults: GeneratorFacts = {
   zone: { zoneless: 'local' },
   staticRoots: [{ folder: '', url: '/' }],
   permalink: {
-    pattern: '/:dir/:name/',
+    pattern: '/:dir/:name.html',
+    ofBundle: '/:dir/:name/',
     slugFrom: 'name',
     titleRule: 'usual',
     keepsDate: true,

@@ -140,6 +140,8 @@ export interface PermalinkFacts {
   readonly pattern: string;
   /** In place of `pattern` for a post with a slug key of its own (Docusaurus). */
   readonly withSlug?: string;
+  /** In place of `pattern` for a post in a folder of its own, where the others are no folders on the site. */
+  readonly ofBundle?: string;
   /** In place of `pattern` for a post whose name holds no day, where only the name's day counts (Docusaurus). */
   readonly withoutDay?: string;
   /** What `:slug` is made of where no slug key stands. */

@@ -24,6 +24,7 @@ const defaults: GeneratorFacts = {
   staticRoots: [{ folder: 'public', url: '/' }],
   permalink: {
     pattern: '/:dir/:name',
+    ofBundle: '/:dir/:name/',
     slugFrom: 'name',
     titleRule: 'usual',
     keepsDate: true,

@@ -48,6 +48,7 @@ function dirOf(blog: Blog, path: string, parts: NameParts): string {
 }
 
 function usualPattern(facts: PermalinkFacts, { ownSlug, parts }: AddressParts): string {
+  if (facts.ofBundle !== undefined && parts.bundle !== undefined) return facts.ofBundle;
   if (ownSlug !== undefined) return facts.withSlug ?? facts.pattern;
   return parts.date === undefined ? (facts.withoutDay ?? facts.pattern) : facts.pattern;
 }

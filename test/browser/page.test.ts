@@ -273,6 +273,21 @@ test('copying gives clean HTML, without classes, marks or pictures that load', {
   await preview.close();
 });
 
+test('beside a wide column the contents never lie over the text', { timeout }, async () => {
+  const text = '## One\n\nx\n\n## Two\n\ny\n\n## Three\n\nz\n';
+  for (const width of [400, 1000, 1119, 1120, 1300, 1800]) {
+    const preview = await open(text, { width });
+    const [contents, body] = await preview.page.evaluate(() =>
+      ['.galley-contents', '.galley-body'].map(
+        (name) => document.querySelector(name)?.getBoundingClientRect().toJSON() as DOMRect,
+      ),
+    );
+    const apart = contents!.left >= body!.right || contents!.top >= body!.bottom;
+    assert.ok(apart && contents!.right <= width, `at ${width} pixels`);
+    await preview.close();
+  }
+});
+
 const axe = readFileSync(createRequire(`${process.cwd()}/`).resolve('axe-core/axe.min.js'), 'utf8');
 
 for (const theme of themeNames) {

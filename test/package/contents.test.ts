@@ -16,14 +16,14 @@ const expected = [
   /^extension\.vsixmanifest$/,
   /^extension\/(package\.json|package\.nls(\.\w+)?\.json|readme\.md|changelog\.md|LICENSE\.txt|support\.md|THIRD-PARTY[\w.-]*)$/i,
   /^extension\/dist\/(node|web)\.js$/,
-  /^extension\/dist\/webview\/preview\.js$/,
+  /^extension\/dist\/webview\/(preview|math)\.js$/,
   /^extension\/dist\/webview\/\w+-[A-Z0-9]{8}\.js$/,
-  /^extension\/media\/(preview\.css|icon\.png|[\w-]+\.svg)$/,
+  /^extension\/media\/(preview\w*\.css|icon\.png|[\w-]+\.svg)$/,
   /^extension\/media\/walkthrough\/[\w-]+\.(svg|png|md)$/,
   /^extension\/media\/l10n\/bundle\.l10n(\.\w+)?\.json$/,
 ];
 /** Loaded only when a post asks for it. */
-const lazy = /^extension\/dist\/webview\/\w+Chunk-[A-Z0-9]{8}\.js$/;
+const lazy = /^extension\/dist\/webview\/(\w+Chunk-[A-Z0-9]{8}|math)\.js$/;
 
 const bundle = (name: string): string =>
   entries.find((entry) => entry.name === `extension/dist/${name}`)?.text() ?? '';

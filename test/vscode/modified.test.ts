@@ -229,10 +229,7 @@ suite('Modified on save', () => {
       await typeAtEnd(editor, 'More.');
       await until('it saved itself', async () => (await readText(uri)) === `${text}More.`);
       await opened('other.md', text);
-      await until(
-        'the stamp is paid',
-        async () => !(await readText(uri)).includes('modified: 2024'),
-      );
+      await until('the stamp is paid', async () => !(await readText(uri)).includes('modified: 2024'));
       onlyStampDiffers(text, await readText(uri), 'More.');
     } finally {
       await configure('files.autoSave', undefined);
@@ -253,10 +250,7 @@ suite('Modified on save', () => {
         async () => !editor.document.isDirty && (await readText(uri)) === `${text}More.`,
       );
       await vscode.commands.executeCommand('workbench.action.files.save');
-      await until(
-        'the stamp is paid',
-        async () => !(await readText(uri)).includes('modified: 2024'),
-      );
+      await until('the stamp is paid', async () => !(await readText(uri)).includes('modified: 2024'));
       onlyStampDiffers(text, await readText(uri), 'More.');
     } finally {
       await configure('files.autoSave', undefined);

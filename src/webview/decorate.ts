@@ -14,7 +14,10 @@ export function decorate(fragment: DocumentFragment, marks: Marks, strings: Prev
     dress(element, kind, value, marks, strings);
   }
   for (const element of fragment.querySelectorAll(textElements)) {
-    if (!element.hasAttribute('dir')) element.setAttribute('dir', 'auto');
+    // A cell or entry of digits alone stands as its neighbors do.
+    if (!element.hasAttribute('dir') && directionOf(element.textContent) !== undefined) {
+      element.setAttribute('dir', 'auto');
+    }
   }
   for (const element of fragment.querySelectorAll(listElements)) {
     if (!element.hasAttribute('dir') && directionOf(element.textContent) === 'rtl')

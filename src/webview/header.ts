@@ -1,5 +1,6 @@
 import morphdom from 'morphdom';
 import type { ChipView, FieldView, PageView, PreviewStrings } from '../protocol/previewMessages';
+import { directionOf } from './direction';
 import { el, fill } from './dom';
 import { fillAddresses, type MediaContext } from './addresses';
 
@@ -40,7 +41,7 @@ function title(page: PageView, strings: PreviewStrings): HTMLElement | undefined
   if (page.title) {
     return el(
       'h1',
-      { class: 'galley-title', attributes: { dir: 'auto' } },
+      { class: 'galley-title', attributes: directed(page.title.text) },
       field('span', page.title, '', strings),
     );
   }
@@ -85,14 +86,26 @@ function cover({ cover }: PageView, { held }: MediaContext): HTMLElement | undef
 
 /** A value that leads to its line in the front matter when it is clicked. */
 function field(tag: 'p' | 'span', value: FieldView, name: string, strings: PreviewStrings): HTMLElement {
-  const text = el('bdi', { text: value.text });
-  return el(tag, { class: `galley-field ${name}`.trim(), attributes: clickable(value, strings) }, text);
+  const text = el('bdi', { text: value.text, attributes: { dir: 'auto' } });
+  return el(
+    tag,
+    {
+      class: `galley-field ${name}`.trim(),
+      attributes: { ...clickable(value, strings), ...(tag === 'p' ? directed(value.text) : {}) },
+    },
+    text,
+  );
+}
+
+/** The direction of a block by its text; what stands in a line is isolated by `bdi` instead. */
+function directed(text: string): Readonly<Record<string, string>> {
+  const direction = directionOf(text);
+  return direction === undefined ? {} : { dir: direction };
 }
 
 function clickable(value: FieldView, strings: PreviewStrings): Readonly<Record<string, string>> {
   const key = value.path[0] ?? '';
   return {
-    dir: 'auto',
     'data-galley': 'field',
     'data-path': JSON.stringify(value.path),
     title: fill(strings.openField, key),
@@ -126,7 +139,7 @@ function byline(page: PageView, strings: PreviewStrings): HTMLElement {
     shown.append(el('bdi', { text: date.text }));
     line.append(shown);
   }
-  line.append(el('span', { class: 'galley-reading', text: page.reading }));
+  line.append(el('span', { class: 'galley-reading', text: page.reading, attributes: { dir: 'auto' } }));
   return line;
 }
 

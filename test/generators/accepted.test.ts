@@ -30,7 +30,8 @@ const titles = [
 const wanted = process.env['GALLEY_GENERATORS']?.split(',');
 
 for (const site of sites.filter(({ id }) => wanted?.includes(id) ?? true)) {
-  test(`${site.id} accepts new posts, and puts each where Galley says`, async (t) => {
+  const name = site.variant === undefined ? site.id : `${site.id}, ${site.variant},`;
+  test(`${name} accepts new posts, and puts each where Galley says`, async (t) => {
     const found = await findEngine(site.id);
     if ('missing' in found) {
       t.skip(found.missing);

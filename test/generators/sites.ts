@@ -4,6 +4,8 @@ import type { EngineId } from './engines.mjs';
 export interface Site {
   /** The generator, and the name of the sample blog. */
   readonly id: EngineId;
+  /** What is other than in the sample blog, where one generator is tried twice. */
+  readonly variant?: string;
   readonly args: readonly string[];
   /** Where the pages go. */
   readonly output: string;
@@ -148,6 +150,49 @@ export const sites: readonly Site[] = [
     files: {
       'content/no-slug.md': 'Title: Über “50 %” — & more, it’s #1 🖋️\nDate: 2024-01-05 23:30\n\nOld words.\n',
       'content/rivers/by_folder.md': 'Title: By_Folder  and Spaces\nDate: 2024-01-06\n\nOld words.\n',
+    },
+  },
+  {
+    id: 'jekyll',
+    variant: 'with the addresses it makes unasked',
+    args: ['build'],
+    output: '_site',
+    files: {
+      '_config.yml': 'title: Slow Bread\ntimezone: America/New_York\n',
+      '_layouts/default.html': page('{{ page.title }}', '{{ content }}'),
+      '_layouts/home.html': page('{{ site.title }}', ''),
+      '_posts/2024-01-05-late.md': yaml('Late', 'layout: post\ndate: 2024-01-05 23:30:00 -0800\n'),
+    },
+    env: { JEKYLL_NO_BUNDLER_REQUIRE: 'true' },
+  },
+  {
+    id: 'hexo',
+    variant: 'with titles and categories in its addresses',
+    args: ['generate'],
+    output: 'public',
+    files: {
+      'package.json': JSON.stringify(hexoPackage),
+      '_config.yml':
+        'title: Walks\nurl: https://walks.example\npermalink: :category/:post_title.html\nnew_post_name: :year-:month-:day-:title.md\n',
+      'themes/landscape/layout/index.ejs': page('<%= config.title %>', ''),
+      'themes/landscape/layout/post.ejs': page('<%= page.title %>', '<%- page.content %>'),
+      [`source/_posts/${dated}`]: yaml(
+        'It’s a Title & more',
+        'date: 2024-01-05 23:30:00\ncategories: [Old Town, By It]\n',
+      ),
+    },
+  },
+  {
+    id: 'pelican',
+    variant: 'with categories in its addresses',
+    args: ['content', '-s', 'pelicanconf.py', '-o', 'output'],
+    output: 'output',
+    files: {
+      'pelicanconf.py':
+        "AUTHOR = 'Noor'\nSITENAME = 'Rails'\nPATH = 'content'\nTIMEZONE = 'Europe/Rome'\n" +
+        "ARTICLE_URL = '{category}/{slug}.html'\nARTICLE_SAVE_AS = '{category}/{slug}.html'\n",
+      'content/River Boats/by_folder.md': 'Title: By a Folder\nDate: 2024-01-06\n\nOld words.\n',
+      'content/none.md': 'Title: In None\nDate: 2024-01-06\n\nOld words.\n',
     },
   },
   { id: 'nikola', args: ['build'], output: 'output', files: {} },

@@ -30,7 +30,7 @@ const names: NameFacts = {
   prefers: 'file',
   keepsCase: false,
   numberPrefix: false,
-  foldersAreCategories: false,
+  folderCategories: 'none',
 };
 
 export function named(own: Partial<NameFacts>): NameFacts {

@@ -33,6 +33,7 @@ const defaults: GeneratorFacts = {
     pattern: '/:year/:month/:day/:path/',
     slugFrom: 'name',
     titleRule: 'hexo',
+    noCategory: 'uncategorized',
     keepsDate: true,
     bySection: {},
     from: ['source'],
@@ -107,6 +108,7 @@ async function configure(config: ConfigReader): Promise<FactsPatch> {
       ...defaults.permalink,
       from: [source],
       pattern: patternOf(textAt(site, 'permalink')),
+      noCategory: textAt(site, 'default_category') ?? 'uncategorized',
       keepsDate: !/:i?_?day\b/.test(textAt(site, 'new_post_name') ?? ''),
     },
     ...(flagAt(site, 'future') === false

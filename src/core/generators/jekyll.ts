@@ -14,7 +14,7 @@ const defaults: GeneratorFacts = {
     pattern: ':year-:month-:day-:slug',
     datePrefix: 'required',
     bundles: [],
-    foldersAreCategories: true,
+    folderCategories: 'around',
   }),
   keys: keyed({
     description: paths('description', 'excerpt', 'subtitle'),

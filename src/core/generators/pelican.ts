@@ -10,7 +10,7 @@ const defaults: GeneratorFacts = {
   postsFolders: posts('content'),
   excluded: ['output', 'themes', 'plugins', 'content/pages', 'content/images', 'content/extra'],
   extensions: ['md', 'markdown', 'mkd', 'mdown', 'rst', 'html', 'htm'],
-  names: named({ bundles: [] }),
+  names: named({ bundles: [], folderCategories: 'holder' }),
   format: 'pelican',
   acceptedFormats: ['pelican', 'yaml'],
   keys: keyed({
@@ -54,6 +54,7 @@ const defaults: GeneratorFacts = {
     pattern: '/:slug.html',
     slugFrom: 'title',
     titleRule: 'pelican',
+    noCategory: 'misc',
     keepsDate: false,
     bySection: {},
     from: ['content'],
@@ -111,9 +112,13 @@ async function configure(config: ConfigReader): Promise<FactsPatch> {
     ...addressOf(stringOf(text, 'SITEURL')),
     languages: { forms: ['suffix'], codes: [], ...(language === undefined ? {} : { default: language }) },
     staticRoots: [{ folder: path, url: '/' }],
+    ...(flagOf(text, 'USE_FOLDER_AS_CATEGORY') === false
+      ? { names: { ...defaults.names, folderCategories: 'none' as const } }
+      : {}),
     permalink: {
       ...defaults.permalink,
       ...slugSource(text),
+      noCategory: stringOf(text, 'DEFAULT_CATEGORY') ?? 'misc',
       from: [path],
       pattern: patternOf(stringOf(text, 'ARTICLE_URL')),
     },

@@ -50,8 +50,11 @@ export interface NameFacts {
   readonly keepsCase: boolean;
   /** `12.slug.md`: a number that orders files and is no part of the address (Nuxt Content). */
   readonly numberPrefix: boolean;
-  /** `recipes/_posts/…`: the folders around the posts folder are categories of its posts. */
-  readonly foldersAreCategories: boolean;
+  /**
+   * Folders that are categories: those around the posts folder (`recipes/_posts/…`), beside the post's own, or
+   * the one that holds the post, where it names none (Pelican).
+   */
+  readonly folderCategories: 'none' | 'around' | 'holder';
 }
 
 export interface LanguageFacts {
@@ -140,6 +143,8 @@ export interface PermalinkFacts {
   readonly pattern: string;
   /** In place of `pattern` for a post with a slug key of its own (Docusaurus). */
   readonly withSlug?: string;
+  /** What stands for the category of a post that has none; by default it falls away. */
+  readonly noCategory?: string;
   /** In place of `pattern` for a post in a folder of its own, where the others are no folders on the site. */
   readonly ofBundle?: string;
   /** In place of `pattern` for a post whose name holds no day, where only the name's day counts (Docusaurus). */

@@ -117,7 +117,7 @@ function jekyllRule(kept: RegExp, latin = false) {
  * `slugize` of hexo-util 4: accents go, marks of ASCII punctuation part words, other scripts stay, and so do
  * the capitals unless `filename_case` says otherwise.
  */
-function hexoRule(text: string, options: SlugOptions): string {
+export function hexoRule(text: string, options: SlugOptions): string {
   const plain = Array.from(text).map(hexoLetter).join('').replace(/\s+/g, '-');
   return lower(plain.replace(/[~`!@#$%^&*()\-_+=[\]{}|\\;:"'<>,.?/]+/g, '-'), options);
 }

@@ -1,7 +1,7 @@
 import { below } from '../generators/isPost';
 import type { Blog, PermalinkFacts } from '../generators/types';
 import type { NameParts } from './names';
-import { jekyllAddress, titleAddress } from './titleAddress';
+import { categoryAddress, jekyllAddress, titleAddress } from './titleAddress';
 
 /** What an address is made of besides the path. */
 export interface AddressParts {
@@ -63,7 +63,7 @@ function fill(pattern: string, address: AddressParts, { dir, section, facts }: P
   const { parts, categories } = address;
   const day = facts.withoutDay === undefined ? address.day : parts.date;
   const [year, month, date] = (day ?? '').split('-');
-  const lowered = categories.map((one) => one.toLowerCase());
+  const grouped = categories.length > 0 || facts.noCategory === undefined ? categories : [facts.noCategory];
   const words = wordsOf(pattern, address, facts);
   const values: Readonly<Record<string, string | undefined>> = {
     year,
@@ -75,12 +75,18 @@ function fill(pattern: string, address: AddressParts, { dir, section, facts }: P
     dir,
     section,
     path: [parts.dir, words.name].filter((one) => one !== '').join('/'),
-    categories: lowered.join('/'),
-    slugified_categories: lowered.map((one) => one.replace(/\s+/g, '-')).join('/'),
+    categories: grouped.map((one) => one.toLowerCase()).join('/'),
+    slugified_categories: addressOfCategories(grouped, facts),
   };
   const tokens = [...pattern.matchAll(/:([a-z_]+)/g)].map((match) => match[1] ?? '');
   if (tokens.some((token) => values[token] === undefined)) return undefined;
   return pattern.replace(/:([a-z_]+)/g, (_, token: string) => values[token] ?? '');
+}
+
+/** Unknown as soon as one of them is. */
+function addressOfCategories(categories: readonly string[], facts: PermalinkFacts): string | undefined {
+  const made = categories.map((one) => categoryAddress(one, facts.titleRule));
+  return made.includes(undefined) ? undefined : made.join('/');
 }
 
 interface Words {

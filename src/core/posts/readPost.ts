@@ -136,12 +136,19 @@ class Keys {
   }
 }
 
-/** Those of the folders come first, as Jekyll has it. */
+/** Those of the folders around come first, as Jekyll has it. */
 function categoriesOf(keys: Keys, parts: NameParts): readonly string[] {
   const { facts } = keys;
   const own = keys.list(facts.keys.categories);
-  if (!facts.names.foldersAreCategories) return own;
-  return [...new Set([...parts.folder.split('/').slice(0, -1), ...own])];
+  const holder = parts.dir.split('/').at(-1) ?? '';
+  switch (facts.names.folderCategories) {
+    case 'none':
+      return own;
+    case 'around':
+      return [...new Set([...parts.folder.split('/').slice(0, -1), ...own])];
+    case 'holder':
+      return own.length > 0 || holder === '' ? own : [holder];
+  }
 }
 
 interface Dates {

@@ -1,5 +1,5 @@
 import type { TitleRule } from '../generators/types';
-import { slugify } from '../newPost/slug';
+import { hexoRule, slugify } from '../newPost/slug';
 import { transliterate } from '../newPost/transliterate';
 
 /**
@@ -11,7 +11,7 @@ export function titleAddress(title: string, rule: TitleRule): string | undefined
     case 'hugo':
       return hugoAddress(title);
     case 'hexo':
-      return slugify(title, { rule: 'hexo', maxBytes: Infinity });
+      return hexoAddress(title).toLowerCase();
     case 'jekyll':
       return jekyllAddress(title);
     case 'pelican':
@@ -33,6 +33,17 @@ function hugoAddress(title: string): string {
     .replace(/\s*-\s*/g, '-')
     .replace(/^\s+|\s+$/g, '')
     .replace(/\s+/g, '-');
+}
+
+/** The same for a category. Hexo keeps its capitals. */
+export function categoryAddress(category: string, rule: TitleRule): string | undefined {
+  if (rule === 'hexo') return hexoAddress(category);
+  return rule === 'pelican' ? pelicanAddress(category) : category.toLowerCase().replace(/\s+/g, '-');
+}
+
+/** `slugize` of hexo-util (run with 4.0), marks that cannot be seen included. */
+function hexoAddress(title: string): string {
+  return hexoRule(title, { keepCase: true }).replace(/^-+|-+$/g, '');
 }
 
 /** `Utils.slugify` of Jekyll (run with 4.3) in its mode `pretty`, capitals kept: what `:title` stands for. */

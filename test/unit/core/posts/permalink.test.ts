@@ -72,6 +72,18 @@ const cases: Readonly<Record<string, Case>> = {
     text: dated,
     permalink: '/2024/a/',
   },
+  'Hexo’s :post_title is the title, and a post without category has one': {
+    config: ['_config.yml', 'source_dir: source\npermalink: :category/:post_title.html\n'],
+    path: 'source/_posts/a.md',
+    text: yaml('It’s a Title & more 🖋️'),
+    permalink: '/uncategorized/it’s-a-title-more-🖋️.html',
+  },
+  'Hexo keeps the capitals of a category': {
+    config: ['_config.yml', 'source_dir: source\npermalink: :category/:title/\n'],
+    path: 'source/_posts/a.md',
+    text: yaml('Title', 'categories: [Old Town, By It]\n'),
+    permalink: '/Old-Town/By-It/a/',
+  },
   'Jekyll’s :title is the name, capitals and all': {
     config: ['_config.yml', 'permalink: /:year/:title/\n'],
     path: '_posts/2024-01-05-No_Category at-all.md',
@@ -125,6 +137,18 @@ const cases: Readonly<Record<string, Case>> = {
     path: 'content/name.md',
     text: header('Über “50 %” — & more, it’s #1 🖋️'),
     permalink: '/uber-50-more-its-1.html',
+  },
+  'Pelican takes the folder for the category': {
+    config: ['pelicanconf.py', pelican("ARTICLE_URL = '{category}/{slug}.html'\n")],
+    path: 'content/River Boats/name.md',
+    text: header('By a Folder'),
+    permalink: '/river-boats/by-a-folder.html',
+  },
+  'Pelican has a category for the rest': {
+    config: ['pelicanconf.py', pelican("ARTICLE_URL = '{category}/{slug}.html'\n")],
+    path: 'content/name.md',
+    text: header('In None'),
+    permalink: '/misc/in-none.html',
   },
   'Pelican’s Pinyin is not guessed': {
     config: ['pelicanconf.py', pelican()],

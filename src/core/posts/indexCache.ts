@@ -4,7 +4,7 @@ import type { FrontMatterValue } from '../frontMatter/types';
 import type { Post, PostDate, PostLink } from './post';
 
 /** Raise when `Post`, or what is read into it, changes: older caches are then rebuilt. */
-export const cacheVersion = 1;
+export const cacheVersion = 2;
 
 /** A post as it was read from a file of this modification time and size. */
 export interface CachedPost {

@@ -17,7 +17,9 @@ const TEMPLATE = /\{\{|\{%|<%|\$\{|^\$|^%[A-Za-z]/;
 
 /** True for a date that something else fills in: a generator's word or a template expression. */
 export function isKeywordDate(raw: string): boolean {
-  return KEYWORD.test(raw.trim()) || TEMPLATE.test(raw);
+  const first = raw.charCodeAt(0);
+  const isDigit = first >= 48 && first <= 57;
+  return (!isDigit && KEYWORD.test(raw.trim())) || TEMPLATE.test(raw);
 }
 
 /**

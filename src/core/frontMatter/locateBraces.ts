@@ -3,6 +3,8 @@ import type { FrontMatterBlock } from './types';
 
 const QUOTE = 34;
 const BACKSLASH = 92;
+const OPEN = 123;
+const CLOSE = 125;
 
 /**
  * Hugo's bare JSON: an object that opens the text and is followed by a line break or the end. `{{< … >}}`
@@ -33,10 +35,10 @@ export function locateBraces(text: string, start: number): FrontMatterBlock | un
 function closingBrace(text: string, start: number): number | undefined {
   let depth = 0;
   for (let at = start; at < text.length; at += 1) {
-    const character = text[at];
-    if (character === '"') at = stringEnd(text, at);
-    else if (character === '{') depth += 1;
-    else if (character === '}') {
+    const code = text.charCodeAt(at);
+    if (code === QUOTE) at = stringEnd(text, at);
+    else if (code === OPEN) depth += 1;
+    else if (code === CLOSE) {
       depth -= 1;
       if (depth === 0) return at + 1;
     }

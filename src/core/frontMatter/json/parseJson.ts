@@ -1,8 +1,8 @@
-import { parseTree, printParseErrorCode, type Node, type ParseError } from 'jsonc-parser';
+import { parseTree, printParseErrorCode, type ParseError } from 'jsonc-parser';
 import { fail, ok, type Result } from '../../problem';
-import type { Span } from '../../text/textEdit';
 import { isTooDeep, tooDeep } from '../depth';
-import type { Entry, MapNode, ParsedContent, TreeNode } from '../tree';
+import type { ParsedContent } from '../tree';
+import { JsonTreeBuilder } from './jsonTree';
 
 /**
  * Parses the JSON of a block; `base` is the offset of `source` in the post. Hexo's `;;;` may leave the outer
@@ -15,28 +15,42 @@ export function parseJson(source: string, base: number, isBraceless: boolean): R
 }
 
 function parseObject(source: string, base: number): Result<ParsedContent> {
-  const errors: ParseError[] = [];
-  const tree = parseTree(source, errors, { disallowComments: true, allowTrailingComma: false });
-  const [error] = errors;
-  if (error) {
-    const start = base + error.offset;
-    const what = (SENTENCES[printParseErrorCode(error.error)] ?? 'something is out of place').concat('.');
-    return fail('frontMatter.syntax', `The front matter is not valid JSON: ${what}`, {
-      span: { start, end: start + error.length },
-    });
-  }
-  if (tree?.type !== 'object') {
+  if (!isJson(source)) return syntaxProblem(source, base);
+  const builder = new JsonTreeBuilder(source, base);
+  const root = builder.build();
+  if (root.kind !== 'map') {
     return fail('frontMatter.noKeys', 'The front matter holds no keys.', {
       span: { start: base, end: base },
     });
   }
-  const reader = new JsonReader(source, base);
-  const root = reader.map(tree);
-  if (!reader.duplicate) return ok({ root, sharedAnchors: new Set() });
-  const { key, keySpan } = reader.duplicate;
+  if (!builder.duplicate) return ok({ root, sharedAnchors: new Set() });
+  const { key, keySpan } = builder.duplicate;
   return fail('frontMatter.duplicateKey', `The key “${key}” stands here twice.`, {
     args: [key],
     span: keySpan,
+  });
+}
+
+/** The engine's own parser is by far the fastest judge, and strict; it says neither where nor why. */
+function isJson(source: string): boolean {
+  try {
+    JSON.parse(source);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** Where and why a text is not JSON, by a parser that goes on behind an error. */
+function syntaxProblem(source: string, base: number): ReturnType<typeof fail> {
+  const errors: ParseError[] = [];
+  parseTree(source, errors, { disallowComments: true, allowTrailingComma: false });
+  const [error] = errors;
+  const start = base + (error?.offset ?? 0);
+  const name = error ? printParseErrorCode(error.error) : '';
+  const what = (SENTENCES[name] ?? 'something is out of place').concat('.');
+  return fail('frontMatter.syntax', `The front matter is not valid JSON: ${what}`, {
+    span: { start, end: start + (error?.length ?? 0) },
   });
 }
 
@@ -54,63 +68,3 @@ const SENTENCES: Readonly<Record<string, string>> = {
   InvalidEscapeCharacter: 'a backslash stands before a letter that it does not go with',
   InvalidCharacter: 'a character must be escaped',
 };
-
-class JsonReader {
-  readonly #source: string;
-  readonly #base: number;
-  duplicate: Entry | undefined;
-
-  constructor(source: string, base: number) {
-    this.#source = source;
-    this.#base = base;
-  }
-
-  map(node: Node): MapNode {
-    const entries = (node.children ?? []).flatMap((property) => this.#entry(property));
-    const seen = new Set<string>();
-    for (const entry of entries) {
-      if (seen.has(entry.key)) this.duplicate ??= entry;
-      seen.add(entry.key);
-    }
-    return { kind: 'map', span: this.#span(node), entries, isFlow: true };
-  }
-
-  #entry(property: Node): readonly Entry[] {
-    const [key, value] = property.children ?? [];
-    if (!key || !value) return [];
-    const valueAt = this.#base + (property.colonOffset ?? key.offset + key.length - 1) + 1;
-    return [
-      {
-        key: String(key.value),
-        keySpan: this.#span(key),
-        keyStyle: 'double',
-        value: this.#value(value),
-        valueAt,
-      },
-    ];
-  }
-
-  #value(node: Node): TreeNode {
-    const span = this.#span(node);
-    if (node.type === 'object') return this.map(node);
-    if (node.type === 'array') {
-      return {
-        kind: 'list',
-        span,
-        items: (node.children ?? []).map((item) => this.#value(item)),
-        isFlow: true,
-      };
-    }
-    if (node.type === 'string') return { kind: 'scalar', span, style: 'double', text: String(node.value) };
-    return {
-      kind: 'scalar',
-      span,
-      style: 'plain',
-      text: this.#source.slice(node.offset, node.offset + node.length),
-    };
-  }
-
-  #span(node: Node): Span {
-    return { start: this.#base + node.offset, end: this.#base + node.offset + node.length };
-  }
-}

@@ -2,10 +2,17 @@ import { parseTOML, ParseError } from 'toml-eslint-parser';
 import { fail, ok, type Result } from '../../problem';
 import { isTooDeep, tooDeep } from '../depth';
 import type { ParsedContent } from '../tree';
+import { readSimpleToml } from './simpleToml';
 import { TomlTreeBuilder } from './tomlTree';
 
 /** Parses the TOML 1.0 of a block. `base` is the offset of `source` in the post. */
 export function parseToml(source: string, base: number): Result<ParsedContent> {
+  const simple = readSimpleToml(source, base);
+  return simple ? ok({ root: simple, sharedAnchors: new Set() }) : parseWholeToml(source, base);
+}
+
+/** The same by the parser, for all that TOML allows. */
+export function parseWholeToml(source: string, base: number): Result<ParsedContent> {
   if (isTooDeep(source, 'toml')) return tooDeep(base);
   try {
     const [table] = parseTOML(source, { tomlVersion: '1.0' }).body;

@@ -38,9 +38,9 @@ test('a quoted text reads back in every YAML reader', () => {
   );
 });
 
-/** Quoted for readers that are not at hand here: PyYAML's and Ruby's `=`; what is read line by line. */
+/** Quoted for readers that are not at hand here: PyYAML's and Ruby's `=`; what is read line by line and trimmed. */
 const OTHER_REASONS =
-  /["\\]|^(?:=|<<|y|n|---.*|\.\.\..*|[-+]?0?b[01_]+|[-+]?0o[0-7]+|\d{4}-\d{1,2}-\d{1,2}[Tt\s].*|[-+\d:._e]+)$/i;
+  /["\\]|^\s|\s$|^(?:=|<<|y|n|---.*|\.\.\..*|[-+]?0?b[01_]+|[-+]?0o[0-7]+|\d{4}-\d{1,2}-\d{1,2}[Tt\s].*|[-+\d:._e]+)$/i;
 
 test('quotes appear only where a reader would otherwise go wrong', () => {
   fc.assert(
@@ -91,6 +91,8 @@ const YAML_EXAMPLES: readonly (readonly [string, string])[] = [
   ['ends:', '"ends:"'],
   ['2024-05-06', '"2024-05-06"'],
   ['12:45', '"12:45"'],
+  ['.', '"."'],
+  ['-._', '"-._"'],
   ['1_000', '"1_000"'],
   ['0o17', '"0o17"'],
   ['1e3', '"1e3"'],

@@ -1,14 +1,12 @@
 import * as vscode from 'vscode';
 import type { Conventions } from '../../core/conventions/types';
-import { learnConventions } from '../../core/conventions/learnConventions';
 import { below, isPost, postsFolderOf } from '../../core/generators/isPost';
 import type { Blog } from '../../core/generators/types';
 import type { FolderReader } from '../../core/folderReader';
-import { learnImageStyle, type ImageStyle } from '../../core/images/imageStyle';
+import type { ImageStyle } from '../../core/images/imageStyle';
 import type { Blogs } from '../../editor/blogs';
 import { folderReader } from '../../editor/folderReader';
-import { joinPaths, pathBelow } from '../../editor/paths';
-import { readNewest, walk } from '../../editor/samples';
+import { pathBelow } from '../../editor/paths';
 
 /** What is learned of a folder of posts is good for this long (milliseconds). */
 const fresh = 60_000;
@@ -57,27 +55,10 @@ export class BlogPlaces {
   #habits(key: string, of: { blog: Blog; folder: string; reader: FolderReader }): Learned['habits'] {
     const known = this.#learned.get(key);
     if (known !== undefined && Date.now() - known.at < fresh) return known.habits;
-    const habits = learn(of);
+    // What learns is evaluated with the first image, not when VS Code starts.
+    const habits = import('./learnPlace').then(({ learnPlace }) => learnPlace(of));
     this.#learned.set(key, { at: Date.now(), habits });
     habits.catch(() => this.#learned.delete(key));
     return habits;
   }
-}
-
-async function learn({
-  blog,
-  folder,
-  reader,
-}: {
-  blog: Blog;
-  folder: string;
-  reader: FolderReader;
-}): Learned['habits'] {
-  const isOne = (path: string): boolean => isPost(blog, joinPaths(blog.root, path)).kind === 'post';
-  const { posts } = await walk(reader, folder, isOne);
-  const samples = await readNewest(reader, posts);
-  return {
-    style: await learnImageStyle(samples, blog, reader),
-    conventions: learnConventions(samples, { folder, blog }),
-  };
 }

@@ -2,8 +2,8 @@ import * as vscode from 'vscode';
 import { isImageName } from '../../core/images/imageKind';
 import type { QuietEdits } from '../../editor/quietEdits';
 import type { ProviderDeps } from './providers';
-import { tell } from './providers';
-import { Refusal, takeIn } from './takeIn';
+import { Refusal, tell } from './refusal';
+import { takeIn } from './takeIn';
 
 export interface InsertImageDeps extends ProviderDeps {
   readonly quiet: QuietEdits;

@@ -2,8 +2,9 @@ import * as vscode from 'vscode';
 import type { Clock } from '../../core/clock';
 import { postLanguages } from '../../manifest';
 import type { BlogPlaces } from './blogPlace';
-import { Refusal, takeIn, type TakenIn } from './takeIn';
-import { imagesIn, transferMimes } from './transfer';
+import { tell } from './refusal';
+import type { TakenIn } from './takeIn';
+import { transferMimes } from './transferMimes';
 
 /** A kind of Markdown's links to images, so that wishes for those (`editor.pasteAs.preferences`) hold here too. */
 const kind = vscode.DocumentDropOrPasteEditKind.Empty.append('markdown', 'link', 'image', 'galley');
@@ -92,6 +93,7 @@ class ImageProvider implements vscode.DocumentPasteEditProvider, vscode.Document
     readonly token: vscode.CancellationToken;
   }): Promise<TakenIn | undefined> {
     const { document, range, token, transfer } = given;
+    const { imagesIn } = await import('./transfer');
     const images = await imagesIn(transfer);
     if (images.length === 0 || token.isCancellationRequested) return undefined;
     const place = await this.#deps.places.of(document.uri);
@@ -99,6 +101,7 @@ class ImageProvider implements vscode.DocumentPasteEditProvider, vscode.Document
     const alt = range.isSingleLine ? document.getText(range) : '';
     const offset = document.offsetAt(range.start);
     try {
+      const { takeIn } = await import('./takeIn');
       return await takeIn({ place, document, offset, images, alt, token, clock: this.#deps.clock });
     } catch (error) {
       tell(error, this.#deps.log);
@@ -109,16 +112,4 @@ class ImageProvider implements vscode.DocumentPasteEditProvider, vscode.Document
 
 function titleOf({ isCover }: TakenIn): string {
   return isCover ? vscode.l10n.t('Set Cover Image of Post') : vscode.l10n.t('Insert Image as the Blog Does');
-}
-
-/** Tells the writer why an image was not taken in. */
-export function tell(error: unknown, log: vscode.LogOutputChannel): void {
-  if (error instanceof Refusal) {
-    void vscode.window.showWarningMessage(error.message);
-    return;
-  }
-  log.error('An image could not be inserted.', error);
-  void vscode.window.showErrorMessage(
-    vscode.l10n.t('The image could not be inserted. The log of Galley says why.'),
-  );
 }

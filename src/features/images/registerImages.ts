@@ -4,8 +4,6 @@ import type { Blogs } from '../../editor/blogs';
 import type { QuietEdits } from '../../editor/quietEdits';
 import { commands } from '../../manifest';
 import { BlogPlaces } from './blogPlace';
-import { insertImage } from './insertImage';
-import { listUnused } from './listUnused';
 import { registerProviders } from './providers';
 
 export interface ImagesDeps {
@@ -20,7 +18,13 @@ export function registerImages({ blogs, clock, log, quiet }: ImagesDeps): vscode
   const deps = { places: new BlogPlaces(blogs), clock, log, quiet };
   return vscode.Disposable.from(
     registerProviders(deps),
-    vscode.commands.registerCommand(commands.insertImage, (argument: unknown) => insertImage(deps, argument)),
-    vscode.commands.registerCommand(commands.listUnusedImages, () => listUnused(deps.places)),
+    vscode.commands.registerCommand(commands.insertImage, async (argument: unknown) => {
+      const { insertImage } = await import('./insertImage');
+      return insertImage(deps, argument);
+    }),
+    vscode.commands.registerCommand(commands.listUnusedImages, async () => {
+      const { listUnused } = await import('./listUnused');
+      return listUnused(deps.places);
+    }),
   );
 }

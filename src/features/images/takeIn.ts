@@ -17,14 +17,12 @@ import { toRange } from '../../editor/convert';
 import { pathBelow } from '../../editor/paths';
 import { within } from '../../editor/reading';
 import type { BlogPlace } from './blogPlace';
+import { Refusal } from './refusal';
 
 /** An image that is to be taken in: what a clipboard or a drag holds, or a file. */
 export type GivenImage =
   | { readonly kind: 'data'; readonly file: vscode.DataTransferFile; readonly mime: string }
   | { readonly kind: 'file'; readonly uri: vscode.Uri };
-
-/** A reason that is told to the writer; nothing was done. */
-export class Refusal extends Error {}
 
 export interface TakenIn {
   /** What is inserted at the cursor; empty for a cover. */

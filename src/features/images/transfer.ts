@@ -4,9 +4,6 @@ import { imageMimes, isImageName } from '../../core/images/imageKind';
 import { nameOf } from '../../core/links/paths';
 import type { GivenImage } from './takeIn';
 
-/** Types that the providers are asked for. `files` covers what a file manager hands over. */
-export const transferMimes: readonly string[] = ['image/*', 'files', 'text/uri-list'];
-
 /**
  * The images that a paste or drop is meant to bring, none when it is meant as text. Addresses of the web are
  * never fetched.

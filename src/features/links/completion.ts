@@ -7,8 +7,6 @@ import type { Post } from '../../core/posts/post';
 import type { PostIndexes } from '../../editor/postIndex';
 import { linkWorld, othersOf, styleOf, textOf, type LinkWorld } from './linkWorld';
 
-export const linkTriggers: readonly string[] = ['(', '[', '"', '#', ' '];
-
 const mostItems = 2000;
 
 /** Posts by their titles while the target of a link is typed, and headings behind `#`. */

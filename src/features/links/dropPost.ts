@@ -1,16 +1,11 @@
 import * as vscode from 'vscode';
 import type { PostIndexes } from '../../editor/postIndex';
 import { linkTo } from './insertLink';
+import { linkKind } from './kinds';
 import { linkWorld } from './linkWorld';
-
-const kind = vscode.DocumentDropOrPasteEditKind.Empty.append('markdown', 'link', 'galley');
 
 /** Posts dropped from the Explorer become links in the blog's form, each with its title. */
 export class PostDrop implements vscode.DocumentDropEditProvider {
-  static readonly metadata: vscode.DocumentDropEditProviderMetadata = {
-    providedDropEditKinds: [kind],
-    dropMimeTypes: ['text/uri-list'],
-  };
   readonly #indexes: PostIndexes;
 
   constructor(indexes: PostIndexes) {
@@ -36,6 +31,6 @@ export class PostDrop implements vscode.DocumentDropEditProvider {
       post === undefined || post.root !== world.post.root ? [] : [linkTo(world, post)],
     );
     if (links.length < posts.length) return undefined;
-    return new vscode.DocumentDropEdit(links.join('\n'), vscode.l10n.t('Insert Link to Post'), kind);
+    return new vscode.DocumentDropEdit(links.join('\n'), vscode.l10n.t('Insert Link to Post'), linkKind);
   }
 }

@@ -1,10 +1,6 @@
 import * as vscode from 'vscode';
 import { commands, postLanguages } from '../../manifest';
-import { LinkCompletion, linkTriggers } from './completion';
-import { PostDrop } from './dropPost';
-import { LinkHover } from './hover';
-import { insertLink } from './insertLink';
-import { findLinksToPost, LinkReferences } from './references';
+import { dropMetadata, linkTriggers } from './kinds';
 import { registerRenames, type RenamesDeps } from './renames';
 
 export type LinksDeps = RenamesDeps;
@@ -13,15 +9,39 @@ export type LinksDeps = RenamesDeps;
 export function registerLinks(deps: LinksDeps): vscode.Disposable {
   const { indexes } = deps;
   const selector = postLanguages.map((language) => ({ language }));
+  const { languages } = vscode;
+  const load = (): Promise<typeof import('./providers')> => import('./providers');
   return vscode.Disposable.from(
-    vscode.commands.registerCommand(commands.insertLink, (argument: unknown) =>
-      insertLink(indexes, argument),
+    vscode.commands.registerCommand(commands.insertLink, async (argument: unknown) =>
+      (await load()).insertLink(indexes, argument),
     ),
-    vscode.commands.registerCommand(commands.findLinksToPost, () => findLinksToPost(indexes)),
-    vscode.languages.registerCompletionItemProvider(selector, new LinkCompletion(indexes), ...linkTriggers),
-    vscode.languages.registerHoverProvider(selector, new LinkHover(indexes)),
-    vscode.languages.registerReferenceProvider(selector, new LinkReferences(indexes)),
-    vscode.languages.registerDocumentDropEditProvider(selector, new PostDrop(indexes), PostDrop.metadata),
+    vscode.commands.registerCommand(commands.findLinksToPost, async () =>
+      (await load()).findLinksToPost(indexes),
+    ),
+    languages.registerCompletionItemProvider(
+      selector,
+      {
+        provideCompletionItems: async (document, position, token) =>
+          new (await load()).LinkCompletion(indexes).provideCompletionItems(document, position, token),
+      },
+      ...linkTriggers,
+    ),
+    languages.registerHoverProvider(selector, {
+      provideHover: async (document, position, token) =>
+        new (await load()).LinkHover(indexes).provideHover(document, position, token),
+    }),
+    languages.registerReferenceProvider(selector, {
+      provideReferences: async (document, position, context, token) =>
+        new (await load()).LinkReferences(indexes).provideReferences(document, position, context, token),
+    }),
+    languages.registerDocumentDropEditProvider(
+      selector,
+      {
+        provideDocumentDropEdits: async (document, position, transfer, token) =>
+          new (await load()).PostDrop(indexes).provideDocumentDropEdits(document, position, transfer, token),
+      },
+      dropMetadata,
+    ),
     registerRenames(deps),
   );
 }

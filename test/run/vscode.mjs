@@ -1,90 +1,67 @@
-// Runs the in-host suites of test/vscode in a real VS Code, through @vscode/test-electron.
+// Runs the in-host suites of test/vscode in a real VS Code, each in a window and a workspace of its own.
 // node test/run/vscode.mjs [--host=newest|oldest] [--kind=node|web] [part of a path ...]
 // VSCODE_TEST_HOST=desktop takes a desktop VS Code instead of the headless one.
-import { cpSync, existsSync, mkdirSync, readdirSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
+import { readdirSync } from 'node:fs';
 import * as path from 'node:path';
-
+import { ensureBrowser } from '../host/browser.mjs';
 import { fetchHost } from '../host/fetch.mjs';
-import { outFolder, ownTempFolder, root } from '../host/paths.mjs';
+import { root } from '../host/paths.mjs';
+import { start } from '../host/processes.mjs';
 import { ensureInstalled } from './install.mjs';
 
-await ensureInstalled();
-const { runTests } = await import('@vscode/test-electron');
-const { default: esbuild } = await import('esbuild');
-const { bufferShim, safeGrayMatter } = await import('../host/bundles.mjs');
-
-const launcher = path.join(root, 'test/host/launcher.mjs');
 const option = (name) => process.argv.find((arg) => arg.startsWith(`--${name}=`))?.split('=')[1];
 const wanted = process.argv.slice(2).filter((arg) => !arg.startsWith('--'));
 const host = option('host') ?? 'newest';
 const kind = option('kind') ?? 'node';
+const isDesktop = process.env.VSCODE_TEST_HOST === 'desktop';
 const suites = readdirSync(path.join(root, 'test/vscode'))
   .filter((name) => name.endsWith('.test.ts'))
   .filter((name) => wanted.length === 0 || wanted.some((word) => name.includes(word)));
+
+await ensureInstalled();
+if (!isDesktop) {
+  await fetchHost(host);
+  await ensureBrowser();
+}
 if (suites.length === 0) {
   console.log('No in-host suite has that name.');
   process.exit(1);
 }
+// Two windows keep two cores busy; a desktop has one screen.
+const queue = [...suites];
+const workers = Array.from({ length: isDesktop ? 1 : 2 }, () => work());
+const failures = (await Promise.all(workers)).reduce((all, count) => all + count, 0);
+process.exit(failures === 0 ? 0 : 1);
 
-/** mocha's browser build would take the bundle's own `module` for its: hide that, so that it makes globals. */
-const mochaAsGlobal = {
-  name: 'mocha-as-global',
-  setup(build) {
-    build.onLoad({ filter: /mocha[\\/]mocha\.js$/ }, async ({ path: file }) => ({
-      contents: `(function () { var module, exports, define;\n${await readFile(file, 'utf8')}\n})();`,
-      loader: 'js',
-    }));
-  },
-};
-
-/** One CommonJS file for all suites: what both kinds of extension host can load. */
-async function bundle() {
-  const file = path.join(outFolder('vscode'), `suites-${process.pid}.js`);
-  const calls = suites.map((name) => `require('./${name}');`).join(' ');
-  await esbuild.build({
-    stdin: {
-      contents: `import { runSuites } from './harness/run';\nexport const run = () => runSuites(() => { ${calls} });`,
-      resolveDir: path.join(root, 'test/vscode'),
-      loader: 'ts',
-    },
-    absWorkingDir: root,
-    bundle: true,
-    format: 'cjs',
-    platform: 'browser',
-    target: 'es2022',
-    external: ['vscode'],
-    plugins: [mochaAsGlobal, safeGrayMatter, bufferShim],
-    define: { EXPECTED_KIND: JSON.stringify(kind === 'web' ? 'web worker' : 'node') },
-    sourcemap: 'inline',
-    outfile: file,
-    logLevel: 'warning',
-  });
-  return file;
+/** Takes suites until none is left; gives the number of those that failed. */
+async function work() {
+  let failed = 0;
+  for (let suite = queue.shift(); suite !== undefined; suite = queue.shift()) {
+    if (!(await runSuite(suite))) failed++;
+  }
+  return failed;
 }
 
-/** A workspace that nobody has seen: a copy of the fixtures, or an empty folder. */
-function freshWorkspace() {
-  const folder = path.join(ownTempFolder('workspace'), 'blog');
-  const fixtures = path.join(root, 'test/fixtures/workspace');
-  mkdirSync(folder);
-  if (existsSync(fixtures)) cpSync(fixtures, folder, { recursive: true });
-  return folder;
-}
-
-const desktop = process.env.VSCODE_TEST_HOST === 'desktop';
-if (!desktop) await fetchHost(host);
-try {
-  await runTests({
-    ...(desktop
-      ? { version: process.env.VSCODE_TEST_VERSION ?? 'stable' }
-      : { vscodeExecutablePath: launcher }),
-    extensionDevelopmentPath: root,
-    extensionTestsPath: await bundle(),
-    launchArgs: [freshWorkspace(), '--disable-extensions'],
-    extensionTestsEnv: { GALLEY_HOST: host, GALLEY_KIND: kind },
+/**
+ * Runs one suite and prints what it said when it is done, so that two at once stay readable.
+ * @param {string} suite
+ * @returns {Promise<boolean>} whether all of it passed
+ */
+function runSuite(suite) {
+  const script = path.join(root, 'test/run/vscodeSuite.mjs');
+  const child = start(process.execPath, [script, suite, host, kind], {
+    cwd: root,
+    stdio: ['ignore', 'pipe', 'pipe'],
   });
-} catch (error) {
-  console.error(error.message);
-  process.exitCode = 1;
+  let output = '';
+  child.stdout?.on('data', (data) => (output += data));
+  child.stderr?.on('data', (data) => (output += data));
+  return new Promise((resolve) => {
+    child.once('exit', (code) => {
+      // A suite that never came to its counts is one failure that nothing else would show.
+      const silent = code !== 0 && !/^ℹ fail [1-9]/m.test(output);
+      console.log(`${suite}\n${output.trimEnd()}${silent ? '\nℹ fail 1' : ''}`);
+      resolve(code === 0);
+    });
+  });
 }

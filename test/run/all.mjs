@@ -1,12 +1,14 @@
 // `npm test`: needs nothing but Node to start. Runs every stage, whatever fails, and ends with one line of counts.
 import { randomUUID } from 'node:crypto';
-import { root } from '../host/paths.mjs';
+import { ownTempFolder, root } from '../host/paths.mjs';
 import { endMarked, endTree, start } from '../host/processes.mjs';
 import { ensureInstalled } from './install.mjs';
 import { hasTests, stages } from './stages.mjs';
 
 const run = randomUUID();
 process.on('exit', () => endMarked(`GALLEY_RUN=${run}`));
+/** What a stage that was cut off leaves behind goes with this. */
+const temporary = ownTempFolder('run');
 
 /** Seconds after which a stage is not slow but stuck. */
 const giveUp = (/** @type {import('./stages.mjs').Stage} */ stage) => Math.max(600, stage.budget * 4);
@@ -20,7 +22,7 @@ function runStage(stage) {
   const began = Date.now();
   const child = start(process.execPath, stage.args, {
     cwd: root,
-    env: { ...process.env, GALLEY_RUN: run, FORCE_COLOR: '0' },
+    env: { ...process.env, GALLEY_RUN: run, TMPDIR: temporary, FORCE_COLOR: '0' },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let output = '';

@@ -2,6 +2,7 @@ import type { FolderReader } from '../folderReader';
 import { generators } from './all';
 import { openConfig } from './config';
 import { enough, scoreOf, type Score } from './markers';
+import { below } from './isPost';
 import { sniffBlog } from './sniff';
 import type { Blog, ConfigReader, FactsPatch, GeneratorFacts, PostsFolder } from './types';
 import { join } from './values';
@@ -69,11 +70,35 @@ export async function detectBlogs(folder: FolderReader): Promise<readonly Blog[]
     }
     level = next;
   }
-  if (found.length > 0) return found;
-  const sniffed = await sniffBlog(folder);
-  return sniffed === undefined
-    ? found
-    : [await describe(openConfig(folder, sniffed.root), sniffed.root, sniffed)];
+  if (found.some(({ root }) => root === '')) return found;
+  const beside = await blogBeside(folder, found);
+  return beside === undefined ? found : [...found, beside];
+}
+
+/**
+ * The posts that lie outside every blog with a generator's mark. Beside such a blog a date is asked for: a
+ * workspace that holds a site holds other Markdown too.
+ */
+async function blogBeside(folder: FolderReader, found: readonly Blog[]): Promise<Blog | undefined> {
+  const roots = found.map(({ root }) => root);
+  const rest = roots.length === 0 ? folder : withoutFolders(folder, roots);
+  const sniffed = await sniffBlog(rest, { datedOnly: roots.length > 0 });
+  if (sniffed === undefined) return undefined;
+  const blog = await describe(openConfig(rest, sniffed.root), sniffed.root, sniffed);
+  if (roots.length === 0) return blog;
+  const excluded = roots.flatMap((root) => below(root, sniffed.root) ?? []);
+  return { ...blog, facts: { ...blog.facts, excluded: [...blog.facts.excluded, ...excluded] } };
+}
+
+/** A folder as if some of its sub-folders were not there. */
+function withoutFolders(folder: FolderReader, hidden: readonly string[]): FolderReader {
+  return {
+    ...folder,
+    list: async (path) =>
+      (await folder.list(path)).filter(
+        ({ name }) => !hidden.includes(path === '' ? name : `${path}/${name}`),
+      ),
+  };
 }
 
 /** A blog of the `plain` kind for a folder that shows nothing yet, so that a first post can be written. */

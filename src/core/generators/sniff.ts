@@ -20,13 +20,17 @@ export interface Sniffed extends Score {
 /**
  * Recognises a blog by its posts where no configuration gives it away: headers of Pelican and Nikola, else
  * any front matter (`plain`). `undefined` when nothing looks like a post. Reads at most 40 files.
+ * With `datedOnly`, files without a date do not count.
  */
-export async function sniffBlog(folder: FolderReader): Promise<Sniffed | undefined> {
+export async function sniffBlog(
+  folder: FolderReader,
+  { datedOnly = false }: { readonly datedOnly?: boolean } = {},
+): Promise<Sniffed | undefined> {
   const votes: Record<'pelican' | 'nikola' | 'plain', string[]> = { pelican: [], nikola: [], plain: [] };
   for (const path of await files(folder)) {
     const text = await folder.read(path);
     const vote = text === undefined ? undefined : voteOf(path, text);
-    if (vote !== undefined) votes[vote].push(path);
+    if (vote !== undefined && !(datedOnly && text !== undefined && !isDated(text))) votes[vote].push(path);
   }
   const { nikola, pelican, plain } = votes;
   if (nikola.length > Math.max(pelican.length, plain.length)) return found('nikola', nikola);
@@ -43,6 +47,14 @@ function voteOf(path: string, text: string): 'pelican' | 'nikola' | 'plain' | un
   if (block.state !== 'closed') return undefined;
   if (block.format === 'nikola') return 'nikola';
   return block.format === 'pelican' ? 'pelican' : 'plain';
+}
+
+/** Whether front matter holds a key that says when: posts have one, other documents rarely. */
+function isDated(text: string): boolean {
+  const block = locateFrontMatter(text);
+  if (block.state !== 'closed') return false;
+  const keys = text.slice(block.content.start, block.content.end);
+  return /^\W{0,3}(?:date|pub|publish|created|modified|updated|last)[\w -]*["']?\s*[:=]/im.test(keys);
 }
 
 /** Breadth first, so that the posts nearest to the top are seen. */

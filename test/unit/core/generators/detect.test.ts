@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { blogOf } from '../../../../src/core/generators/blogOf';
 import { detectBlogs, plainBlog } from '../../../../src/core/generators/detect';
+import { isPost } from '../../../../src/core/generators/isPost';
 import { memoryFolder } from './memoryFolder';
 
 const post = '---\ntitle: A\ndate: 2024-01-02\n---\n\nText.\n';
@@ -292,4 +293,41 @@ test('a huge tree costs a bounded number of files', async () => {
   const folder = memoryFolder(files);
   await detectBlogs(folder);
   assert.ok(folder.reads.length < 400, `${folder.reads.length} reads`);
+});
+
+test('dated posts beside a site are a blog of their own, other documents are not', async () => {
+  const blogs = await detectBlogs(
+    memoryFolder({
+      'site/hugo.toml': 'baseURL = "https://example.org/"\n',
+      'site/content/posts/a.md': '---\ntitle: A\ndate: 2024-01-01\n---\n',
+      'notes/b.md': '---\ntitle: B\nmodified: 2024-01-02\n---\n',
+      'guide/c.md': '---\ntitle: C\n---\n',
+      'README.md': '# Both\n',
+    }),
+  );
+  assert.deepEqual(
+    blogs.map(({ generator, root }) => [generator.id, root]),
+    [
+      ['hugo', 'site'],
+      ['plain', ''],
+    ],
+  );
+  const [, plain] = blogs;
+  assert.ok(plain);
+  assert.equal(isPost(plain, 'notes/b.md').kind, 'post');
+  assert.equal(isPost(plain, 'site/content/posts/a.md').kind, 'notPost');
+  assert.equal(isPost(plain, 'README.md').kind, 'notPost');
+});
+
+test('without a dated post there is nothing beside a site', async () => {
+  const blogs = await detectBlogs(
+    memoryFolder({
+      'site/hugo.toml': 'baseURL = "https://example.org/"\n',
+      'docs/c.md': '---\ntitle: C\n---\n',
+    }),
+  );
+  assert.deepEqual(
+    blogs.map(({ root }) => root),
+    ['site'],
+  );
 });

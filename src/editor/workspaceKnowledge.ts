@@ -22,6 +22,7 @@ export class WorkspaceKnowledge implements PostKnowledge, vscode.Disposable {
   readonly #zones = new Map<string, Promise<void>>();
   readonly #stamps = new Map<string, readonly string[]>();
   readonly #told = new Set<string>();
+  readonly #strays = new Set<string>();
   readonly #changed = new vscode.EventEmitter<void>();
   readonly #subscriptions: vscode.Disposable;
   #zoneFor: typeof import('../core/generators/zone').zoneFor | undefined;
@@ -86,10 +87,19 @@ export class WorkspaceKnowledge implements PostKnowledge, vscode.Disposable {
     const key = folderKey(document.uri);
     await this.blogs.blogsOf(folder);
     this.#ready.add(folder.uri.toString());
+    this.#lookAgainFor(document, folder);
     const learning = this.#zones.get(key) ?? this.#learnStamps(folder.uri, document.uri);
     this.#zones.set(key, learning);
     await learning;
     this.#changed.fire();
+  }
+
+  /** A post that appeared after its folder was looked at may be the first of a blog. Asked once per file. */
+  #lookAgainFor(document: vscode.TextDocument, folder: vscode.WorkspaceFolder): void {
+    const key = document.uri.toString();
+    if (this.#strays.has(key) || this.blogs.knownBlogFor(document.uri)) return;
+    this.#strays.add(key);
+    this.blogs.refresh(folder);
   }
 
   #learnAnew(): void {

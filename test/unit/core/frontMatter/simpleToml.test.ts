@@ -23,6 +23,8 @@ test('simple TOML is read quickly', () => {
   for (const source of [
     '',
     '\n# c\n  \n',
+    '[a]\n',
+    'a = 1\n\n [ b ] # c\n  a = 2 # d\n\n[c]\nx = [1]\n# e\n',
     'a = 1\r\nb="x" # c\r\n',
     "a-b_1 = 'x # y'  \n\tc = [ \"a\" , 'b,c', 2024-01-02 ]# d\n",
     'd = 2024-01-02T03:04:05.678+01:00\ne = 2024-01-02 03:04:05Z\nf = -1.50\ng = true\nh = []',
@@ -38,7 +40,10 @@ test('all else is left to the parser', () => {
     'a = """x"""',
     'a.b = 1',
     '"a" = 1',
-    '[a]',
+    '[a.b]',
+    '[[a]]',
+    '[a]\n[a]',
+    'a = 1\n[a]',
     'a = { b = 1 }',
     'a = 1_000',
     'a = 0x1F',
@@ -83,6 +88,8 @@ test('what is read quickly is what the parser reads, in any text', () => {
     '2024-01-02',
   ];
   const likely = fc.constantFrom(
+    '[a]\n',
+    '\n[b]\n',
     'a = ',
     'b = "x"\n',
     "'y'",

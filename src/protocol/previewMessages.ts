@@ -72,6 +72,9 @@ const isBody = oneOf(
   }),
 );
 
+/** What an address stands in: the same one may be both a picture and where a click on it leads. */
+const isUse = word('image', 'link', 'post');
+
 const isAnswer = oneOf(
   shape({ kind: word('local'), address: isText, uri: isText, how: isText }),
   shape({ kind: word('post', 'file'), address: isText, how: isText }),
@@ -91,8 +94,10 @@ const isOptions = shape({
   syncScroll: isFlag,
   /** Whether https images may load; `never` offers no way to let them in. */
   remote: word('held', 'allowed', 'never'),
-  /** `mac` swaps the names of keys in hints. */
+  /** The owner's stylesheet, to be scoped to the article; empty for none. */
   siteLook: isText,
+  /** Sentences about what is off, and why; shown above the body. */
+  notes: listOf(isText, 10),
 });
 
 const isToWebview = oneOf(
@@ -113,7 +118,7 @@ const isToWebview = oneOf(
     command: maybe(word('anyway', 'reopen')),
   }),
   shape({ type: word('behind'), text: isText }),
-  shape({ type: word('resolved'), source: isText, answers: listOf(isAnswer) }),
+  shape({ type: word('resolved'), source: isText, answers: listOf(shape({ use: isUse, answer: isAnswer })) }),
   shape({ type: word('scrollTo'), source: isText, line: isNumber }),
   shape({ type: word('part'), name: word('math'), code: isText }),
   shape({ type: word('copy'), what: word('rich', 'html', 'page', 'elsewhere'), base: isText, note: isText }),
@@ -126,7 +131,7 @@ const isFromWebview = oneOf(
   shape({
     type: word('resolve'),
     source: text(4000),
-    requests: listOf(shape({ address: text(4000), use: word('image', 'link', 'post') }), 2000),
+    requests: listOf(shape({ address: text(4000), use: isUse }), 2000),
   }),
   shape({ type: word('open'), source: text(4000), address: text(8000), use: word('link', 'post') }),
   shape({ type: word('revealLine'), source: text(4000), line: isLine }),
@@ -157,7 +162,12 @@ export type CardView = Guarded<typeof isCard>;
 export type NoticeView = Guarded<typeof isNotice>;
 export type BlockView = Guarded<typeof isBlock>;
 export type BodyView = Guarded<typeof isBody>;
+export type Use = Guarded<typeof isUse>;
 export type Answer = Guarded<typeof isAnswer>;
+export interface Answered {
+  readonly use: Use;
+  readonly answer: Answer;
+}
 export type PreviewStrings = Guarded<typeof isStrings>;
 export type PreviewOptions = Guarded<typeof isOptions>;
 /** From the extension to the preview. */

@@ -1,8 +1,7 @@
-import type { Answer, PreviewOptions, PreviewStrings } from '../protocol/previewMessages';
+import type { Answer, Answered, PreviewOptions, PreviewStrings, Use } from '../protocol/previewMessages';
 import { button, el, fill } from './dom';
 import { isDataImage, type HeldNames } from './sanitize';
 
-export type Use = 'image' | 'link' | 'post';
 export interface Request {
   readonly address: string;
   readonly use: Use;
@@ -23,8 +22,8 @@ export class AddressBook {
     this.#wanted = [];
   }
 
-  learn(answers: readonly Answer[]): void {
-    for (const answer of answers) this.#answers.set(answer.address, answer);
+  learn(answers: readonly Answered[]): void {
+    for (const { use, answer } of answers) this.#answers.set(`${use}:${answer.address}`, answer);
   }
 
   answerFor(address: string, use: Use): Answer | undefined {
@@ -33,7 +32,7 @@ export class AddressBook {
       this.#asked.add(key);
       this.#wanted.push({ address, use });
     }
-    return this.#answers.get(address);
+    return this.#answers.get(key);
   }
 
   /** Addresses that were looked up and not yet asked for; asking is the caller's. */

@@ -21,7 +21,8 @@ export function handleClicks(session: () => Session | undefined): void {
   );
   window.addEventListener('keydown', (event) => {
     if (event.key !== ' ' && event.key !== 'Enter') return;
-    const isOurs = event.target instanceof Element && event.target.matches('.galley-task');
+    const isOurs =
+      event.target instanceof Element && event.target.matches('.galley-task, [data-galley="field"]');
     if (isOurs && !event.ctrlKey && !event.metaKey && !event.altKey) take(event);
   });
   window.addEventListener('dblclick', (event) => {

@@ -1,6 +1,7 @@
 import type { ToWebview } from '../protocol/previewMessages';
 import { el } from './dom';
 import { post } from './host';
+import { unmarkLinks } from './links';
 import type { Session } from './session';
 
 type Copy = Extract<ToWebview, { type: 'copy' }>;
@@ -27,6 +28,7 @@ function portable(session: Session, addressOf: (address: string) => string, styl
   if (styled) copy.append(inert.importNode(session.header, true));
   copy.append(...[...inert.importNode(session.body, true).childNodes].map((node) => node));
   for (const ours of copy.querySelectorAll(tools)) ours.remove();
+  unmarkLinks(copy);
   if (!styled) unwrap(copy);
   for (const image of copy.querySelectorAll('img, video, audio, source, track'))
     setSource(image, session, addressOf);

@@ -3,15 +3,24 @@ import type { PreviewStrings } from '../protocol/previewMessages';
 import { codeFrame } from './codeFrame';
 import { directionOf } from './direction';
 import { el, fill } from './dom';
+import type { HeldNames } from './sanitize';
+
+/** What is needed to tell the preview's own elements from the post's. */
+export interface Dress {
+  readonly marks: Marks;
+  readonly held: HeldNames;
+  readonly strings: PreviewStrings;
+}
 
 /** Turns what the renderer marked into the preview's own elements and classes; the fragment is still inert. */
-export function decorate(fragment: DocumentFragment, marks: Marks, strings: PreviewStrings): void {
+export function decorate(fragment: DocumentFragment, how: Dress): void {
+  const { marks } = how;
   for (const element of fragment.querySelectorAll(`[${marks.kind}]`)) {
     const kind = element.getAttribute(marks.kind) ?? '';
     const value = element.getAttribute(marks.value) ?? '';
     element.removeAttribute(marks.kind);
     element.removeAttribute(marks.value);
-    dress(element, kind, value, marks, strings);
+    dress(element, kind, value, how);
   }
   for (const element of fragment.querySelectorAll(textElements)) {
     // A cell or entry of digits alone stands as its neighbors do.
@@ -35,7 +44,7 @@ const textElements =
 /** What their entries have in common is decided by the first of them. */
 const listElements = 'ul, ol, dl, table, blockquote, .galley-alert';
 
-function dress(element: Element, kind: string, value: string, marks: Marks, strings: PreviewStrings): void {
+function dress(element: Element, kind: string, value: string, { marks, held, strings }: Dress): void {
   switch (kind) {
     case 'task':
       element.replaceWith(taskBox(value === 'done', element.getAttribute(marks.line), marks, strings));
@@ -58,7 +67,7 @@ function dress(element: Element, kind: string, value: string, marks: Marks, stri
       if (kind === 'wiki') element.setAttribute('href', value);
       break;
     case 'wiki-embed':
-      element.classList.add('galley-box');
+      embed(element, value, held);
       break;
     case 'math':
     case 'math-display':
@@ -73,6 +82,19 @@ function dress(element: Element, kind: string, value: string, marks: Marks, stri
       element.classList.add(`galley-${kind}`);
       break;
   }
+}
+
+/** `![[picture.png|300]]` shows the picture, `![[Note]]` a box with the note's name. */
+function embed(element: Element, target: string, held: HeldNames): void {
+  if (!/\.(?:png|jpe?g|gif|webp|avif|svg)$/i.test(target)) {
+    element.classList.add('galley-box');
+    return;
+  }
+  const size = /^(\d{1,4})(?:x(\d{1,4}))?$/.exec(element.textContent);
+  const image = el('img', { attributes: { alt: size ? '' : element.textContent, [held.src]: target } });
+  if (size?.[1] !== undefined) image.width = Number(size[1]);
+  if (size?.[2] !== undefined) image.height = Number(size[2]);
+  element.replaceWith(image);
 }
 
 /** A check box that looks like one; the click is taken by what surrounds it, for the host to obey. */

@@ -74,17 +74,13 @@ function problem(page: PageView): HTMLElement | undefined {
   return box;
 }
 
-function cover({ cover }: PageView, { held }: MediaContext): HTMLElement | undefined {
+function cover({ cover }: PageView, { held, strings }: MediaContext): HTMLElement | undefined {
   if (!cover) return undefined;
   const image = el('img', { attributes: { alt: cover.alt, [held.src]: cover.address } });
-  return el(
-    'figure',
-    { class: 'galley-cover', attributes: { 'data-path': JSON.stringify(cover.path) } },
-    image,
-  );
+  return el('figure', { class: 'galley-cover galley-field', attributes: clickable(cover, strings) }, image);
 }
 
-/** A value that leads to its line in the front matter when it is clicked. */
+/** A value that leads to its line in the front matter, by a click or by Tab and Enter. */
 function field(tag: 'p' | 'span', value: FieldView, name: string, strings: PreviewStrings): HTMLElement {
   const text = el('bdi', { text: value.text, attributes: { dir: 'auto' } });
   return el(
@@ -103,12 +99,16 @@ function directed(text: string): Readonly<Record<string, string>> {
   return direction === undefined ? {} : { dir: direction };
 }
 
-function clickable(value: FieldView, strings: PreviewStrings): Readonly<Record<string, string>> {
-  const key = value.path[0] ?? '';
+function clickable(
+  { path }: Pick<FieldView, 'path'>,
+  strings: PreviewStrings,
+): Readonly<Record<string, string>> {
   return {
     'data-galley': 'field',
-    'data-path': JSON.stringify(value.path),
-    title: fill(strings.openField, key),
+    'data-path': JSON.stringify(path),
+    title: fill(strings.openField, path[0] ?? ''),
+    role: 'button',
+    tabindex: '0',
   };
 }
 

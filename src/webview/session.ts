@@ -10,6 +10,7 @@ import { el } from './dom';
 import { Drawings } from './drawings';
 import { showHeader } from './header';
 import { keepState, keptState, post } from './host';
+import { markLinks } from './links';
 import { asText, createSanitizer, heldNames, type HeldNames } from './sanitize';
 import { LineMap } from './scroll';
 import { applySiteLook } from './siteLook';
@@ -55,8 +56,9 @@ export class Session {
     };
     this.article = new Article(this.#body, (html) => {
       const fragment = safely(html, sanitize);
-      decorate(fragment, this.marks, this.strings);
+      decorate(fragment, { marks: this.marks, held: this.held, strings: this.strings });
       fillAddresses(fragment, this.#media);
+      markLinks(fragment, this.#media);
       this.#drawings.fill(fragment);
       return fragment;
     });
@@ -137,6 +139,7 @@ export class Session {
     if (answers.source !== this.#source) return;
     this.#media.book.learn(answers.answers);
     fillAddresses(this.#root, this.#media);
+    markLinks(this.#body, this.#media);
     this.#settle();
   }
 
@@ -148,12 +151,19 @@ export class Session {
   /** What follows from the page's content: questions to the host, the line about images, the contents. */
   #settle(): void {
     this.#ask(this.#media.book.takeWanted());
-    const line = heldLine(this.#root, this.#media);
-    if (line && this.#notice.firstElementChild?.isEqualNode(line) !== true)
-      this.#notice.replaceChildren(line);
-    else if (!line) this.#notice.replaceChildren();
+    this.#showNotices();
     this.#contents.refresh();
     this.#drawings.ask(this.#body);
+  }
+
+  /** What is held back or off, said once above the body; left alone while nothing of it changes. */
+  #showNotices(): void {
+    const notes = this.options.notes.map((text) => el('p', { class: 'galley-notice', text }));
+    const lines = [heldLine(this.#root, this.#media), ...notes].filter((line) => line !== undefined);
+    const isSame =
+      lines.length === this.#notice.children.length &&
+      lines.every((line, at) => this.#notice.children[at]?.isEqualNode(line));
+    if (!isSame) this.#notice.replaceChildren(...lines);
   }
 
   /** Takes in the code that draws formulas. */
@@ -162,10 +172,14 @@ export class Session {
   }
 
   #ask(requests: readonly Request[]): void {
-    if (requests.length === 0) return;
-    post({ type: 'resolve', source: this.#source, requests: requests.slice(0, 2000) });
+    for (let at = 0; at < requests.length; at += mostAsked) {
+      post({ type: 'resolve', source: this.#source, requests: requests.slice(at, at + mostAsked) });
+    }
   }
 }
+
+/** As many addresses as one message may hold. */
+const mostAsked = 2000;
 
 /** What the sanitizer cannot read is shown as the text it is; the rest of the post stays alive. */
 function safely(html: string, sanitize: (html: string) => DocumentFragment): DocumentFragment {

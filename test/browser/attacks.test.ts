@@ -1,42 +1,12 @@
 import assert from 'node:assert/strict';
-import { existsSync, readFileSync } from 'node:fs';
 import { after, before, test } from 'node:test';
 import type { Browser } from 'playwright-core';
 import { launchBrowser, PreviewPage } from './harness/previewPage';
-import { ownAttacks } from './ownAttacks';
-
-interface Attack {
-  readonly id: string;
-  readonly where: string;
-  readonly payload: string;
-}
-
-/** The shared list lies outside the repository; the payloads of the project's own list always run. */
-const shared = '../shared/cases/attacks.jsonl';
-const listed: readonly Attack[] = existsSync(shared)
-  ? readFileSync(shared, 'utf8')
-      .split('\n')
-      .filter(Boolean)
-      .map((line) => JSON.parse(line) as Attack)
-  : [];
-
-/** Payloads that are no post: messages, kept state and settings have tests of their own. */
-const isPost = ({ where }: Attack): boolean => !/message|setState|settings|site config/.test(where);
+import { attackPosts, textOf, type Attack } from './attackPosts';
 
 /** Where the two dialects differ: HTML and what looks like components. */
 const touchesMdx = ({ id, payload }: Attack): boolean =>
   /^(?:ssg|own-mdx|own-html|html-(?:img|svg|custom))/.test(id) && payload.length < 10_000;
-
-function textOf({ payload, where }: Attack): string {
-  // The list of attacks itself says which payloads are expressions that make a long text.
-  // eslint-disable-next-line @typescript-eslint/no-implied-eval, @typescript-eslint/no-unsafe-call
-  const plain = payload.startsWith('@js:') ? String(new Function(`return (${payload.slice(4)})`)()) : payload;
-  // What is over the limit is not rendered at all; here the limit is what is tested.
-  const text = plain.slice(0, 2_000_000);
-  return where.startsWith('front') || /^(?:\ufeff)?(?:---|\+\+\+|\{)/.test(text)
-    ? text
-    : `---\ntitle: T\n---\n\n${text}`;
-}
 
 let browser: Browser;
 before(async () => {
@@ -47,9 +17,7 @@ after(() => browser.close());
 for (const mdx of [false, true]) {
   test(`no payload runs, asks or leads away${mdx ? ' (MDX)' : ''}`, async (t) => {
     let preview = await PreviewPage.open(browser, { mdx });
-    for (const attack of [...listed.filter(isPost), ...ownAttacks].filter(
-      (each) => !mdx || touchesMdx(each),
-    )) {
+    for (const attack of attackPosts.filter((each) => !mdx || touchesMdx(each))) {
       await t.test(attack.id, { timeout: 15_000 }, async () => {
         try {
           await harmless(preview, textOf(attack));

@@ -1,10 +1,7 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { after, before, test } from 'node:test';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { launchBrowser, PreviewPage } from './harness/previewPage';
-import { themeNames } from './harness/themes';
 
 let browser: Browser;
 before(async () => {
@@ -287,38 +284,3 @@ test('beside a wide column the contents never lie over the text', { timeout }, a
     await preview.close();
   }
 });
-
-const axe = readFileSync(createRequire(`${process.cwd()}/`).resolve('axe-core/axe.min.js'), 'utf8');
-
-for (const theme of themeNames) {
-  test(`axe finds nothing (${theme})`, { timeout: 60_000 }, async () => {
-    for (const name of ['code-heavy', 'image-heavy', 'broken-front-matter']) {
-      const preview = await open(readFileSync(`test/fixtures/posts/${name}.md`, 'utf8'), { theme });
-      await preview.page.evaluate(() => document.querySelector('.galley-cards')?.setAttribute('open', ''));
-      await preview.page.waitForTimeout(300);
-      assert.deepEqual(await axeViolations(preview.page), [], name);
-      await preview.close();
-    }
-  });
-}
-
-interface AxeResult {
-  readonly violations: readonly {
-    readonly id: string;
-    readonly nodes: readonly { readonly html: string; readonly failureSummary?: string }[];
-  }[];
-}
-
-/** Runs axe in the page; its script is put in by the driver, past the page's own policy. */
-async function axeViolations(page: Page): Promise<readonly string[]> {
-  await page.evaluate(axe);
-  const result = (await page.evaluate(() =>
-    (window as unknown as { axe: { run(options: object): Promise<unknown> } }).axe.run({
-      resultTypes: ['violations'],
-      iframes: false,
-    }),
-  )) as AxeResult;
-  return result.violations.flatMap(({ id, nodes }) =>
-    nodes.map((node) => `${id}: ${node.html.slice(0, 160)} ${node.failureSummary ?? ''}`),
-  );
-}

@@ -1,30 +1,20 @@
 import * as vscode from 'vscode';
 import type { Blog } from '../../core/generators/types';
-import { commands } from '../../manifest';
+import { buildPage } from '../../core/render/page/page';
+import { devToPost, mastodonStatus } from '../../core/render/elsewhere';
+import { isThisMachine, pageAddress, serverAddress } from '../../core/render/siteAddress';
+import { readFrontMatter } from '../../core/frontMatter/read';
 import type { PreviewPanel } from './previewPanel';
 import { readPreviewSettings } from './previewSettings';
 import type { PreviewServices } from './registerPreview';
 
-/** The commands that take a post elsewhere. They work on the preview in front, or on the active post. */
-export function exportCommands(
+/** Asks the page for its content; what comes back is taken on by the panel. */
+export function copyPage(
+  what: 'rich' | 'html' | 'page',
+  shown: PreviewPanel,
   services: PreviewServices,
-  preview: () => Promise<PreviewPanel | undefined>,
-): readonly vscode.Disposable[] {
-  const { registerCommand } = vscode.commands;
-  const copy = async (what: 'rich' | 'html' | 'page'): Promise<void> => {
-    const shown = await preview();
-    if (shown?.document) shown.copy(what, (await addressesOf(shown.document, services)).folder ?? '', '');
-  };
-  return [
-    registerCommand(commands.copyAsRichText, () => copy('rich')),
-    registerCommand(commands.copyAsHtml, () => copy('html')),
-    registerCommand(commands.exportHtml, () => copy('page')),
-    registerCommand(commands.copyForElsewhere, () => copyForElsewhere(services, preview)),
-    registerCommand(commands.openSitePreview, async () => {
-      const document = (await preview())?.document;
-      if (document) await openSitePreview(document, services);
-    }),
-  ];
+): void {
+  if (shown.document) shown.copy(what, addressesOf(shown.document, services).folder ?? '', '');
 }
 
 interface Addresses {
@@ -38,8 +28,7 @@ interface Addresses {
 }
 
 /** The addresses of a post as far as the blog's configuration tells them. */
-async function addressesOf(document: vscode.TextDocument, services: PreviewServices): Promise<Addresses> {
-  const { pageAddress } = await import('../../core/render/siteAddress');
+function addressesOf(document: vscode.TextDocument, services: PreviewServices): Addresses {
   const blog = services.knowledge.blogOf(document.uri);
   const permalink = services.posts.permalink(document.uri);
   const siteUrl = blog?.facts.siteUrl;
@@ -53,12 +42,9 @@ function withBase(siteUrl: string, basePath: string): string {
   return siteUrl.endsWith(basePath) ? siteUrl : siteUrl + basePath;
 }
 
-async function copyForElsewhere(
-  services: PreviewServices,
-  preview: () => Promise<PreviewPanel | undefined>,
-): Promise<void> {
-  const shown = await preview();
-  const document = shown?.document;
+/** Asks where the post is to go, and puts on the clipboard what is pasted there. */
+export async function copyForElsewhere(shown: PreviewPanel, services: PreviewServices): Promise<void> {
+  const { document } = shown;
   if (!document) return;
   const { l10n } = vscode;
   const chosen = await vscode.window.showQuickPick(
@@ -74,28 +60,23 @@ async function copyForElsewhere(
     { title: l10n.t('Copy for Elsewhere'), placeHolder: l10n.t('Goes to the clipboard, nowhere else') },
   );
   if (!chosen) return;
-  const addresses = await addressesOf(document, services);
+  const addresses = addressesOf(document, services);
   if (chosen.id === 'medium') {
     const note =
       addresses.canonical === undefined ? '' : l10n.t('Originally published at {0}', addresses.canonical);
     shown.copy('elsewhere', addresses.folder ?? '', note);
     return;
   }
-  await vscode.env.clipboard.writeText(await textFor(chosen.id, document, addresses, services));
+  await vscode.env.clipboard.writeText(textFor(chosen.id, document, addresses, services));
   vscode.window.setStatusBarMessage(l10n.t('Copied for {0}', chosen.label), 3000);
 }
 
-async function textFor(
+function textFor(
   id: string,
   document: vscode.TextDocument,
   addresses: Addresses,
   { clock, knowledge }: PreviewServices,
-): Promise<string> {
-  const [{ devToPost, mastodonStatus }, { buildPage }, { readFrontMatter }] = await Promise.all([
-    import('../../core/render/elsewhere'),
-    import('../../core/render/page/page'),
-    import('../../core/frontMatter/read'),
-  ]);
+): string {
   const text = document.getText();
   const read = readFrontMatter(text);
   const page = buildPage(read.ok ? read.data : {}, {
@@ -110,8 +91,10 @@ async function textFor(
 }
 
 /** Opens the post on the site as its own generator serves it, in the browser that VS Code offers. */
-async function openSitePreview(document: vscode.TextDocument, services: PreviewServices): Promise<void> {
-  const { isThisMachine, pageAddress, serverAddress } = await import('../../core/render/siteAddress');
+export async function openSitePreview(
+  document: vscode.TextDocument,
+  services: PreviewServices,
+): Promise<void> {
   const { l10n } = vscode;
   const blog = services.knowledge.blogOf(document.uri);
   const origin = readPreviewSettings(document.uri).siteAddress || (blog && serverAddress(blog));

@@ -110,7 +110,7 @@ function reading(amount: Amount, { l10n, language }: Reader): string {
 
 function stateText(state: PostState, when: When): string {
   const head = stateHead(state, when);
-  return state.rule === undefined ? head : `${head} ${state.rule}`;
+  return state.rule === undefined ? head : `${head} ${when.l10n.t(state.rule)}`;
 }
 
 function stateHead({ kind, at }: PostState, { l10n, language, now }: When): string {

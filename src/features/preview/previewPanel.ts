@@ -6,13 +6,16 @@ import { openLink } from './openLink';
 import type { PreviewServices } from './registerPreview';
 import type { RemoteImages } from './remoteImages';
 import { PostRenderer } from './renderPost';
-import { resolveAddress, rootOf, type ResolverContext } from './resolver';
-import { readPreviewSettings, siteLookOf } from './previewSettings';
+import { readPreviewSettings } from './previewSettings';
+import { resolveAll, type ResolverContext } from './resolver';
+import { rootOf } from './rootOf';
 import { secretWord, shellHtml } from './shell';
+import { SiteLook } from './siteLook';
 import { addField, showField, showLine, toggleTaskAt } from './sourceEditor';
 import { previewStrings } from './strings';
 import { showTag } from './showTag';
 import { takeContent, type TakeContext } from './takeContent';
+import { watchFiles } from './watchFiles';
 
 /** Largest document that is rendered unasked, in UTF-16 units. */
 const largest = 8_000_000;
@@ -30,10 +33,11 @@ export class PreviewPanel {
   readonly #renderer = new PostRenderer(this.#token);
   readonly #runner = new LatestOnly(() => this.#send());
   readonly #scroll: EditorScroll;
+  readonly #look = new SiteLook(() => this.#isReady && this.#greet());
   readonly #lifetime: vscode.Disposable;
   readonly #onDidDispose = new vscode.EventEmitter<void>();
   readonly onDidDispose = this.#onDidDispose.event;
-  #images: vscode.Disposable | undefined;
+  #files: vscode.Disposable | undefined;
   #document: vscode.TextDocument | undefined;
   #isReady = false;
   #isDisposed = false;
@@ -41,7 +45,6 @@ export class PreviewPanel {
   #mayBeLarge = false;
   #caret: number | undefined;
   #took = 0;
-  #siteLook = '';
   /** Set once the page has shown this post; what is asked of its content waits for that. */
   #isShown = false;
   #waiting: ToWebview | undefined;
@@ -58,7 +61,7 @@ export class PreviewPanel {
       panel.onDidChangeViewState(() => panel.visible && this.#runner.request()),
       vscode.workspace.onDidChangeTextDocument((event) => this.#onChange(event)),
       vscode.workspace.onDidOpenTextDocument((document) => this.#rebind(document)),
-      vscode.workspace.onDidGrantWorkspaceTrust(() => this.#load()),
+      vscode.workspace.onDidGrantWorkspaceTrust(() => this.#trusted()),
       vscode.workspace.onDidChangeConfiguration(
         (event) => event.affectsConfiguration('galley.preview') && this.#onSettings(),
       ),
@@ -91,8 +94,9 @@ export class PreviewPanel {
     this.#mayBeLarge = false;
     this.#caret = undefined;
     this.#nameAfterPost();
-    this.#watchImages(document.uri);
-    void this.#readSiteLook(document.uri);
+    this.#files?.dispose();
+    this.#files = watchFiles(rootOf(document.uri), () => this.#isReady && this.#greet());
+    void this.#look.read(document.uri);
     this.panel.webview.options = this.#options();
     if (needsLoad) this.#load();
     else if (this.#isReady) this.#greet();
@@ -150,8 +154,13 @@ export class PreviewPanel {
     return this.#document ? this.#remote.for(this.#document.uri) : 'held';
   }
 
+  #trusted(): void {
+    this.#load();
+    if (this.#document) void this.#look.read(this.#document.uri);
+  }
+
   #onSettings(): void {
-    if (this.#document) void this.#readSiteLook(this.#document.uri);
+    if (this.#document) void this.#look.read(this.#document.uri);
     this.#greet();
   }
 
@@ -169,25 +178,6 @@ export class PreviewPanel {
     this.#scroll.follow(document);
     this.#renderer.reset();
     this.#runner.request();
-  }
-
-  /** An image that appears, changes or goes away is looked up again; a moment later, as they come in crowds. */
-  #watchImages(post: vscode.Uri): void {
-    this.#images?.dispose();
-    const pattern = new vscode.RelativePattern(rootOf(post), '**/*.{png,jpg,jpeg,gif,webp,avif,svg,PNG,JPG}');
-    const watcher = vscode.workspace.createFileSystemWatcher(pattern);
-    let timer: ReturnType<typeof setTimeout> | undefined;
-    const again = (): void => {
-      clearTimeout(timer);
-      timer = setTimeout(() => this.#isReady && this.#greet(), 300);
-    };
-    this.#images = vscode.Disposable.from(
-      watcher,
-      watcher.onDidCreate(again),
-      watcher.onDidChange(again),
-      watcher.onDidDelete(again),
-      { dispose: () => clearTimeout(timer) },
-    );
   }
 
   #receive(raw: unknown): void {
@@ -214,7 +204,8 @@ export class PreviewPanel {
         face: settings.face,
         syncScroll: settings.syncScroll,
         remote: this.#remoteNow(),
-        siteLook: this.#siteLook,
+        siteLook: this.#look.now.css,
+        notes: this.#look.now.note === undefined ? [] : [this.#look.now.note],
       },
     });
     this.#runner.request();
@@ -296,19 +287,10 @@ export class PreviewPanel {
     { source, requests }: Extract<Obeyed, { type: 'resolve' }>,
     document: vscode.TextDocument,
   ): Promise<void> {
-    const context = this.#context(document, false);
-    const answers = await Promise.all(
-      requests.map(({ address, use }) => resolveAddress(address, use, context)),
-    );
-    this.#post({ type: 'resolved', source, answers });
-  }
-
-  /** The owner's stylesheet, as text; read once per post, and only in a trusted folder. */
-  async #readSiteLook(post: vscode.Uri): Promise<void> {
-    const css = await siteLookOf(post);
-    if (css === this.#siteLook || this.#isDisposed) return;
-    this.#siteLook = css;
-    if (this.#isReady) this.#greet();
+    for await (const answers of resolveAll(requests, (mayWait) => this.#context(document, mayWait))) {
+      if (this.#isDisposed) return;
+      this.#post({ type: 'resolved', source, answers });
+    }
   }
 
   async #sendPart(name: Extract<FromWebview, { type: 'need' }>['name']): Promise<void> {
@@ -363,7 +345,7 @@ export class PreviewPanel {
     this.#isDisposed = true;
     this.#runner.dispose();
     this.#lifetime.dispose();
-    this.#images?.dispose();
+    this.#files?.dispose();
     this.#onDidDispose.fire();
     this.#onDidDispose.dispose();
   }

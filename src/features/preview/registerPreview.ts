@@ -4,11 +4,10 @@ import type { PostKnowledge } from '../../editor/postKnowledge';
 import type { PostLookup } from '../../editor/postLookup';
 import { editedUri } from '../../editor/tabs';
 import { commands, contextKeys, postLanguages } from '../../manifest';
-import { exportCommands } from './exports';
+import { exportCommands } from './exportCommands';
 import type { PreviewPanel } from './previewPanel';
 import { RemoteImages } from './remoteImages';
 import { registerSelectionWords } from './selectionWords';
-import { showLine } from './sourceEditor';
 
 export interface PreviewServices {
   readonly log: vscode.LogOutputChannel;
@@ -130,7 +129,7 @@ class Previews implements vscode.Disposable, vscode.WebviewPanelSerializer {
 
   async showSource(): Promise<void> {
     const document = this.active?.document;
-    if (document) await showLine(document, 0);
+    if (document) await (await import('./sourceEditor')).showLine(document, 0);
   }
 
   async holdImages(): Promise<void> {

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { PreviewOptions } from '../../protocol/previewMessages';
-import { rootOf } from './resolver';
+import { rootOf } from './rootOf';
 
 const key = 'galley.preview.remoteImages';
 

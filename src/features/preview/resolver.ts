@@ -10,9 +10,8 @@ import {
 import { templateAddress } from '../../core/render/tags/address';
 import { isFile, isLink } from '../../editor/folderReader';
 import { pathBelow } from '../../editor/paths';
-import type { Answer } from '../../protocol/previewMessages';
-
-export type Use = 'image' | 'link' | 'post';
+import type { Answer, Answered, Use } from '../../protocol/previewMessages';
+import { rootOf } from './rootOf';
 
 /** The post that addresses are resolved for, and what shows its files. */
 export interface ResolverContext {
@@ -21,6 +20,44 @@ export interface ResolverContext {
   readonly webview: vscode.Webview;
   /** Finds a post by its address on the site, path or name, through the index. */
   readonly findPost: (address: string) => Promise<vscode.Uri | undefined>;
+}
+
+/** A question of the page. */
+export interface Request {
+  readonly address: string;
+  readonly use: Use;
+}
+
+/** How many addresses are looked up at a time. */
+const atATime = 50;
+
+/**
+ * Answers questions in portions, pictures first: a link may have to wait until the posts have been read, a picture
+ * need not.
+ */
+export async function* resolveAll(
+  requests: readonly Request[],
+  contextFor: (mayWait: boolean) => ResolverContext,
+): AsyncGenerator<readonly Answered[]> {
+  const isImage = ({ use }: { readonly use: Use }): boolean => use === 'image';
+  yield* inPortions(requests.filter(isImage), contextFor(false));
+  yield* inPortions(
+    requests.filter((request) => !isImage(request)),
+    contextFor(true),
+  );
+}
+
+async function* inPortions(
+  requests: readonly Request[],
+  context: ResolverContext,
+): AsyncGenerator<readonly Answered[]> {
+  for (let at = 0; at < requests.length; at += atATime) {
+    yield await Promise.all(
+      requests
+        .slice(at, at + atATime)
+        .map(async ({ address, use }) => ({ use, answer: await resolveAddress(address, use, context) })),
+    );
+  }
 }
 
 /** Says what an address of a post stands for, as on the site. Nothing outside the workspace folder is touched. */
@@ -34,7 +71,7 @@ export async function resolveAddress(address: string, use: Use, context: Resolve
     case 'refused':
       return { kind: 'refused', address, how: refusal(kind.reason, address) };
     case 'site':
-      return use === 'image' ? image(address, kind.path, context) : page(address, kind.path, context);
+      return use === 'image' ? image(address, kind.path, context) : page(address, use, kind.path, context);
   }
 }
 
@@ -42,11 +79,6 @@ function refusal(reason: 'http' | 'scheme' | 'template', address: string): strin
   const { l10n } = vscode;
   if (reason === 'http') return l10n.t('images over http are blocked');
   return reason === 'template' ? l10n.t('{0} is known to the site alone', address) : address.slice(0, 80);
-}
-
-/** Folder that paths count from: the workspace folder, or the post's own when it stands alone. */
-export function rootOf(post: vscode.Uri): vscode.Uri {
-  return vscode.workspace.getWorkspaceFolder(post)?.uri ?? vscode.Uri.joinPath(post, '..');
 }
 
 function placeOf({ post, blog }: ResolverContext): AddressPlace {
@@ -77,7 +109,29 @@ async function image(address: string, path: string, context: ResolverContext): P
     const shown = context.webview.asWebviewUri(uri.with({ query: `v=${stat.mtime}` })).toString();
     return { kind: 'local', address, uri: shown, how: how(candidate) };
   }
+  const named = await namedInVault(path, context);
+  if (named) return { kind: 'local', address, ...named };
   return { kind: 'missing', address, how: tried(candidates.map((candidate) => candidate.path)) };
+}
+
+/** In a vault a bare name leads to the file wherever it lies: the one with the shortest path, as Obsidian has it. */
+async function namedInVault(
+  path: string,
+  { blog, post, webview }: ResolverContext,
+): Promise<{ readonly uri: string; readonly how: string } | undefined> {
+  const isName = /^[^/\\{}[\]*?!]+\.\w+$/.test(path);
+  if (!isName || (blog !== undefined && blog.generator.id !== 'quartz-obsidian')) return undefined;
+  const root = rootOf(post);
+  const found = await vscode.workspace.findFiles(
+    new vscode.RelativePattern(root, `**/${path}`),
+    undefined,
+    20,
+  );
+  const [first] = [...found].sort((a, b) => a.path.length - b.path.length);
+  const stat = first && (await statOf(first));
+  if (!first || !stat || isLink(stat.type)) return undefined;
+  const shown = webview.asWebviewUri(first.with({ query: `v=${stat.mtime}` })).toString();
+  return { uri: shown, how: vscode.l10n.t('{0}, found by its name', pathBelow(root, first) ?? '') };
 }
 
 function how({ path, by }: Candidate): string {
@@ -104,9 +158,13 @@ function tried(paths: readonly string[]): string {
   return paths.length > 4 ? `${shown}, …` : shown;
 }
 
-async function page(address: string, path: string, context: ResolverContext): Promise<Answer> {
+async function page(address: string, use: Use, path: string, context: ResolverContext): Promise<Answer> {
   const uri = await pageUri(address, path, context);
   if (uri) return { kind: 'post', address, how: pathBelow(rootOf(context.post), uri) ?? '' };
+  // Lists of tags, archives and the theme's own pages have no file; only the site can tell whether they are there.
+  const mayBeMade = use === 'link' && !/\.\w+$/.test(path.replace(/\.html?$/, ''));
+  if (mayBeMade)
+    return { kind: 'file', address, how: vscode.l10n.t('{0}, a page that the site may make', path) };
   return { kind: 'missing', address, how: tried(pageCandidates(path, placeOf(context))) };
 }
 

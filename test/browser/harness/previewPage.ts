@@ -119,7 +119,13 @@ export class PreviewPage {
       type: 'setup',
       token: this.#token,
       strings: previewStrings(english),
-      options: { face: 'serif', syncScroll: true, remote: this.#options.remote ?? 'held', siteLook: '' },
+      options: {
+        face: 'serif',
+        syncScroll: true,
+        remote: this.#options.remote ?? 'held',
+        siteLook: '',
+        notes: [],
+      },
     });
   }
 
@@ -178,7 +184,7 @@ export class PreviewPage {
       this.post({ type: 'part', name: 'math', code: readFileSync(path.join(built, 'math.js'), 'utf8') });
     if (message.type !== 'resolve') return;
     const resolve = this.#options.resolve ?? missing;
-    const answers = message.requests.map(({ address, use }) => resolve(address, use));
+    const answers = message.requests.map(({ address, use }) => ({ use, answer: resolve(address, use) }));
     this.post({ type: 'resolved', source: message.source, answers });
   }
 

@@ -1,0 +1,3 @@
+import { axeFindsNothing } from './harness/axe';
+
+axeFindsNothing(['image-heavy', 'broken-front-matter']);

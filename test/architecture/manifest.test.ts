@@ -4,7 +4,7 @@ import { readdirSync } from 'node:fs';
 import { test } from 'node:test';
 import { commands, contextKeys } from '../../src/manifest';
 import { root } from '../host/paths.mjs';
-import { allSource, filesOf, manifest, readRoot, strings } from './sources';
+import { allSource, manifest, readRoot, strings } from './sources';
 
 const declared = manifest();
 const source = allSource();
@@ -66,26 +66,3 @@ test('every string of package.json exists in each language, and no other', () =>
     assert.deepEqual(Object.keys(strings(file)).toSorted(), [...new Set(asked)].toSorted(), file);
   }
 });
-
-test('every sentence of the code exists in each translation', () => {
-  const sentence = /l10n\.t\(\s*(?:\{[^}]*?message:\s*)?(?:'((?:[^'\\]|\\.)*)'|"((?:[^"\\]|\\.)*)")/g;
-  const said = [...source.matchAll(sentence)].map(([, single, double]) =>
-    (single ?? double ?? '').replace(/\\(['"])/g, '$1'),
-  );
-  for (const file of translations()) {
-    const known = strings(file);
-    assert.deepEqual(
-      [...new Set(said)].filter((text) => !(text in known)),
-      [],
-      file,
-    );
-  }
-});
-
-function translations(): readonly string[] {
-  try {
-    return filesOf('media/l10n', /bundle\.l10n\.\w+\.json$/);
-  } catch {
-    return [];
-  }
-}

@@ -116,7 +116,11 @@ function open(
   const parsed = parseBlock(text);
   if (!parsed.ok) return parsed;
   const found = findEntry(parsed.value.root, path);
-  if (!found) return fail('frontMatter.missing', `There is no key “${path.join('.')}” in this front matter.`);
+  if (!found) {
+    return fail('frontMatter.missing', `There is no key “${path.join('.')}” in this front matter.`, {
+      args: [path.join('.')],
+    });
+  }
   const opened = { parsed: parsed.value, found };
   const { value } = found.entry;
   if (value.kind === 'list') {

@@ -37,7 +37,7 @@ export function schedule(request: LifeRequest, instant: number): Result<LifePlan
   const { sentence } = request.blog.facts.futurePosts;
   const build = 'Nothing goes live by itself: the site has to be built again after that date.';
   const notes: Problem[] = [
-    { code: 'postLife.futureRule', message: sentence, args: [sentence] },
+    { code: 'postLife.futureRule', message: sentence },
     { code: 'postLife.noBuild', message: build },
   ];
   return ok({ ...plan.value, notes: [...plan.value.notes, ...notes] });
@@ -132,7 +132,7 @@ function notesOn(
   const notes: Problem[] = [];
   if (instant > now && isScheduled !== true && !blog.facts.futurePosts.shown) {
     const { sentence } = blog.facts.futurePosts;
-    notes.push({ code: 'postLife.futureRule', message: sentence, args: [sentence] });
+    notes.push({ code: 'postLife.futureRule', message: sentence });
   }
   const written = writtenPath(data, blog.facts.keys.date);
   const raw = written && textOf(data, written);
@@ -181,5 +181,5 @@ function backToDrafts(request: LifeRequest, drafts: string): LifePlan {
 /** Where the site's own code decides, the writer is told. */
 function draftNotes({ blog }: LifeRequest): readonly Problem[] {
   const { shown, sentence } = blog.facts.draftPosts;
-  return shown ? [{ code: 'postLife.draftRule', message: sentence, args: [sentence] }] : [];
+  return shown ? [{ code: 'postLife.draftRule', message: sentence }] : [];
 }

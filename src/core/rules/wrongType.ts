@@ -131,7 +131,7 @@ function mismatch(
     ];
   }
   if (isOfType(value, field.type, placed)) return [];
-  const message = say('{0} expects {1} here.', schema.source, TYPES[field.type]);
+  const message = say(EXPECTED[field.type], schema.source);
   if (
     field.type !== 'string' &&
     typeof value === 'string' &&
@@ -143,15 +143,16 @@ function mismatch(
   return [{ span, message, fixes: field.type === 'string' ? quoted(text, placed) : [] }];
 }
 
-const TYPES: Readonly<Record<SchemaField['type'], string>> = {
-  string: 'a text',
-  date: 'a date',
-  boolean: 'true or false',
-  number: 'a number',
-  array: 'a list',
-  object: 'a table',
-  image: 'an image',
-  unknown: 'something else',
+/** @translated */
+const EXPECTED: Readonly<Record<SchemaField['type'], string>> = {
+  string: '{0} expects a text here.',
+  date: '{0} expects a date here.',
+  boolean: '{0} expects true or false here.',
+  number: '{0} expects a number here.',
+  array: '{0} expects a list here.',
+  object: '{0} expects a table here.',
+  image: '{0} expects an image here.',
+  unknown: '{0} expects something else here.',
 };
 
 function isOfType(value: FrontMatterValue, type: SchemaField['type'], placed: PlacedValue): boolean {

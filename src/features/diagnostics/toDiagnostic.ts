@@ -3,6 +3,7 @@ import type { Problem } from '../../core/problem';
 import type { Message, Severity } from '../../core/rules/rule';
 import type { RuleFinding } from '../../core/rules/runRules';
 import { messageOf } from '../../editor/messages';
+import { filled } from '../../editor/translate';
 
 export const SOURCE = 'Galley';
 
@@ -23,12 +24,15 @@ export function toDiagnostic(positions: Positions, finding: RuleFinding): vscode
 }
 
 export function sentence({ template, args }: Message): string {
-  return vscode.l10n.t(template, ...args);
+  return filled(template, args, vscode.l10n);
 }
 
 /** The line is where the wave is drawn already. */
 function withoutLine(problem: Problem): Problem {
-  return { ...problem, message: problem.message.replace(/^Line \d+: /, '') };
+  const message = problem.message.replace(/^Line \d+: /, '');
+  return message === problem.message
+    ? problem
+    : { ...problem, message, args: problem.args?.slice(0, -1) ?? [] };
 }
 
 /** An empty range shows nothing: take the character beside it. */

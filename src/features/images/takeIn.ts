@@ -13,7 +13,9 @@ import {
 } from '../../core/images/planImage';
 import { dayParts } from '../../core/newPost/pattern';
 import { folderOf, nameOf } from '../../core/links/paths';
+import type { Result } from '../../core/problem';
 import { toRange } from '../../editor/convert';
+import { messageOf } from '../../editor/messages';
 import { pathBelow } from '../../editor/paths';
 import { within } from '../../editor/reading';
 import type { BlogPlace } from './blogPlace';
@@ -91,12 +93,8 @@ async function takeInOne(one: OneImage, image: GivenImage): Promise<ImagePlan['i
   return plan.insert;
 }
 
-function valueOf<T>(
-  result:
-    | { readonly ok: true; readonly value: T }
-    | { readonly ok: false; readonly problem: { readonly message: string } },
-): T {
-  if (!result.ok) throw new Refusal(result.problem.message);
+function valueOf<T>(result: Result<T>): T {
+  if (!result.ok) throw new Refusal(messageOf(result.problem));
   return result.value;
 }
 

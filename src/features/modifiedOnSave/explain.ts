@@ -22,7 +22,7 @@ export function explainObstacle(obstacle: Obstacle): string {
     case 'problem':
       return messageOf(obstacle.problem);
     case 'generator':
-      return obstacle.sentence;
+      return vscode.l10n.t(obstacle.sentence);
     case 'scheduled':
       return vscode.l10n.t('Scheduled for {0}', dayInWords(obstacle.at));
   }

@@ -48,23 +48,26 @@ function syntaxProblem(source: string, base: number): ReturnType<typeof fail> {
   const [error] = errors;
   const start = base + (error?.offset ?? 0);
   const name = error ? printParseErrorCode(error.error) : '';
-  const what = (SENTENCES[name] ?? 'something is out of place').concat('.');
+  const what = SENTENCES[name] ?? SENTENCES.Other;
   return fail('frontMatter.syntax', `The front matter is not valid JSON: ${what}`, {
+    args: [what],
     span: { start, end: start + (error?.length ?? 0) },
   });
 }
 
-const SENTENCES: Readonly<Record<string, string>> = {
-  InvalidSymbol: 'this word has no meaning there',
-  PropertyNameExpected: 'a key in quotes is missing here',
-  ValueExpected: 'a value is missing here',
-  ColonExpected: 'a colon is missing here',
-  CommaExpected: 'a comma is missing here',
-  CloseBraceExpected: 'a closing brace is missing here',
-  CloseBracketExpected: 'a closing bracket is missing here',
-  EndOfFileExpected: 'there is text behind its end',
-  InvalidCommentToken: 'it has no comments',
-  UnexpectedEndOfString: 'a quote is never closed',
-  InvalidEscapeCharacter: 'a backslash stands before a letter that it does not go with',
-  InvalidCharacter: 'a character must be escaped',
+/** @translated */
+const SENTENCES: Readonly<Record<string, string>> & { readonly Other: string } = {
+  Other: 'something is out of place.',
+  InvalidSymbol: 'this word has no meaning there.',
+  PropertyNameExpected: 'a key in quotes is missing here.',
+  ValueExpected: 'a value is missing here.',
+  ColonExpected: 'a colon is missing here.',
+  CommaExpected: 'a comma is missing here.',
+  CloseBraceExpected: 'a closing brace is missing here.',
+  CloseBracketExpected: 'a closing bracket is missing here.',
+  EndOfFileExpected: 'there is text behind its end.',
+  InvalidCommentToken: 'it has no comments.',
+  UnexpectedEndOfString: 'a quote is never closed.',
+  InvalidEscapeCharacter: 'a backslash stands before a letter that it does not go with.',
+  InvalidCharacter: 'a character must be escaped.',
 };

@@ -29,6 +29,9 @@ export function parseWholeToml(source: string, base: number): Result<ParsedConte
     if (/multiple times/.test(error.message)) {
       return fail('frontMatter.duplicateKey', 'A key stands here twice.', { span });
     }
-    return fail('frontMatter.syntax', `The front matter is not valid TOML: ${error.message}.`, { span });
+    return fail('frontMatter.syntax', `The front matter is not valid TOML: ${error.message}.`, {
+      args: [error.message],
+      span,
+    });
   }
 }

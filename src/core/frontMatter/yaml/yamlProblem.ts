@@ -14,15 +14,16 @@ export function yamlProblem(
   error: SyntaxFault,
 ): { readonly ok: false; readonly problem: Problem } {
   const [start, end] = error.pos;
-  const { code, message, at } = explain(source, error);
+  const { code, message, args = [], at } = explain(source, error);
   const from = base + Math.min(at ?? start, source.length);
   const to = base + Math.min(Math.max(end, at ?? start), source.length);
-  return fail(code, message, { span: { start: from, end: at === undefined ? to : from + 1 } });
+  return fail(code, message, { args, span: { start: from, end: at === undefined ? to : from + 1 } });
 }
 
 interface Explanation {
   readonly code: string;
   readonly message: string;
+  readonly args?: readonly string[];
   readonly at?: number;
 }
 
@@ -43,7 +44,11 @@ function explain(source: string, error: SyntaxFault): Explanation {
       message: 'A value that holds a colon and a space needs quotes.',
     };
   }
-  return { code: 'frontMatter.syntax', message: `The front matter is not valid YAML: ${error.message}` };
+  return {
+    code: 'frontMatter.syntax',
+    message: `The front matter is not valid YAML: ${error.message}`,
+    args: [error.message],
+  };
 }
 
 /** The last quote that opens a value before `offset`. */

@@ -28,19 +28,19 @@ const HEADER = new RegExp(
  * holds both equal.
  */
 export function readSimpleToml(source: string, base: number): MapNode | undefined {
-  const root = new OpenTable({ start: base, end: base + source.length }, { kind: 'top' });
+  const root = openTable({ start: base, end: base + source.length }, { kind: 'top' });
   let table = root;
   for (let at = 0; at < source.length;) {
     LINE.lastIndex = at;
     const line = LINE.exec(source);
     if (line) {
-      if (!table.add(line, source, base)) return undefined;
+      if (line[1] !== undefined && !addKey(table, line, source, base)) return undefined;
       at = LINE.lastIndex;
       continue;
     }
     HEADER.lastIndex = at;
     const header = HEADER.exec(source);
-    const next = header && root.addTable(header, source, base);
+    const next = header && addTable(root, header, source, base);
     if (!next) return undefined;
     table = next;
     at = HEADER.lastIndex;
@@ -48,51 +48,69 @@ export function readSimpleToml(source: string, base: number): MapNode | undefine
   return root.node;
 }
 
-/** A table while its lines are read. */
-class OpenTable {
-  readonly #entries: Entry[] = [];
-  readonly #seen = new Set<string>();
-  readonly #span: { start: number; end: number };
+/** A table while its lines are read. Records are written out: a spread takes as long as all the rest. */
+interface OpenTable {
   readonly node: MapNode;
-
-  constructor(span: Span, table: TomlTable) {
-    this.#span = { ...span };
-    this.node = { kind: 'map', span: this.#span, entries: this.#entries, isFlow: false, table };
-  }
-
-  /** False for a key that is there already. */
-  add([line, key, scalar, list]: RegExpExecArray, source: string, base: number): boolean {
-    if (key === undefined) return true;
-    if (!this.#isNew(key)) return false;
-    const start = source.indexOf(key, LINE.lastIndex - line.length);
-    const text = scalar ?? list ?? '';
-    const valueAt = base + source.indexOf(text, source.indexOf('=', start + key.length) + 1);
-    const value = scalar === undefined ? listNode(text, valueAt) : scalarNode(text, valueAt);
-    this.#entries.push({ ...named(key, base + start), start: base + start, value, valueAt });
-    if (this.node.table?.kind === 'header') this.#span.end = value.span.end;
-    return true;
-  }
-
-  addTable([line, key = '']: RegExpExecArray, source: string, base: number): OpenTable | undefined {
-    if (!this.#isNew(key)) return undefined;
-    const open = source.indexOf('[', HEADER.lastIndex - line.length);
-    const keyAt = source.indexOf(key, open);
-    const header = { start: base + open, end: base + source.indexOf(']', keyAt) + 1 };
-    const table = new OpenTable(header, { kind: 'header', header });
-    const value = table.node;
-    this.#entries.push({ ...named(key, base + keyAt), start: header.start, value, valueAt: header.end });
-    return table;
-  }
-
-  #isNew(key: string): boolean {
-    if (this.#seen.has(key)) return false;
-    this.#seen.add(key);
-    return true;
-  }
+  readonly entries: Entry[];
+  readonly seen: Set<string>;
+  readonly span: { start: number; end: number };
 }
 
-function named(key: string, start: number): Pick<Entry, 'key' | 'keySpan' | 'keyStyle'> {
-  return { key, keySpan: { start, end: start + key.length }, keyStyle: 'plain' };
+function openTable({ start, end }: Span, table: TomlTable): OpenTable {
+  const entries: Entry[] = [];
+  const span = { start, end };
+  return { node: { kind: 'map', span, entries, isFlow: false, table }, entries, seen: new Set(), span };
+}
+
+/** False for a key that is there already. */
+function addKey(table: OpenTable, line: RegExpExecArray, source: string, base: number): boolean {
+  const key = line[1] ?? '';
+  if (table.seen.has(key)) return false;
+  table.seen.add(key);
+  const scalar = line[2];
+  const text = scalar ?? line[3] ?? '';
+  const start = source.indexOf(key, line.index);
+  const valueAt = base + source.indexOf(text, source.indexOf('=', start + key.length) + 1);
+  const value = scalar === undefined ? listNode(text, valueAt) : scalarNode(text, valueAt);
+  table.entries.push({
+    key,
+    keySpan: spanOf(key, base + start),
+    keyStyle: 'plain',
+    start: base + start,
+    value,
+    valueAt,
+  });
+  if (table.node.table?.kind === 'header') table.span.end = value.span.end;
+  return true;
+}
+
+function addTable(
+  root: OpenTable,
+  line: RegExpExecArray,
+  source: string,
+  base: number,
+): OpenTable | undefined {
+  const key = line[1] ?? '';
+  if (root.seen.has(key)) return undefined;
+  root.seen.add(key);
+  const open = source.indexOf('[', line.index);
+  const keyAt = source.indexOf(key, open);
+  const header = { start: base + open, end: base + source.indexOf(']', keyAt) + 1 };
+  const table = openTable(header, { kind: 'header', header });
+  const value = table.node;
+  root.entries.push({
+    key,
+    keySpan: spanOf(key, base + keyAt),
+    keyStyle: 'plain',
+    start: header.start,
+    value,
+    valueAt: header.end,
+  });
+  return table;
+}
+
+function spanOf(text: string, start: number): Span {
+  return { start, end: start + text.length };
 }
 
 function scalarNode(text: string, start: number): ScalarNode {

@@ -13,13 +13,13 @@ export interface DrivenSetup extends WorkbenchOptions {
   readonly skip?: string | false;
 }
 
-/** Declares a test that gets a window of its own and may use up to two minutes. */
+/** Declares a test that gets a window of its own and may use up to four minutes. */
 export function driven(
   title: string,
   setup: DrivenSetup,
   body: (workbench: Workbench) => Promise<void>,
 ): void {
-  test(title, { timeout: 120_000, skip: setup.skip ?? false }, async () => {
+  test(title, { timeout: 240_000, skip: setup.skip ?? false }, async () => {
     const workbench = await openWorkbench(setup.folder(), setup);
     try {
       await body(workbench);
@@ -40,10 +40,10 @@ export type DrivenStep = readonly [title: string, body: (workbench: Workbench) =
  * after a failure the next one gets a new window and a new folder.
  */
 export function drivenGroup(title: string, setup: DrivenSetup, steps: readonly DrivenStep[]): void {
-  test(title, { timeout: steps.length * 120_000, skip: setup.skip ?? false }, async (context) => {
+  test(title, { timeout: steps.length * 240_000, skip: setup.skip ?? false }, async (context) => {
     let workbench: Workbench | undefined;
     for (const [name, body] of steps) {
-      await context.test(name, { timeout: 120_000 }, async () => {
+      await context.test(name, { timeout: 240_000 }, async () => {
         workbench ??= await openWorkbench(setup.folder(), setup);
         try {
           await body(workbench);

@@ -8,7 +8,7 @@ export type Truthy<T> = Exclude<T, false | '' | 0 | null | undefined> & NonNulla
 export async function until<T>(
   what: string,
   read: () => T | Promise<T>,
-  timeout = 20_000,
+  timeout = 60_000,
 ): Promise<Truthy<T>> {
   const end = Date.now() + timeout;
   let last: unknown;

@@ -16,7 +16,7 @@ export function hostKind(): 'node' | 'web worker' | 'unknown' {
 /** Defines the suites by calling `define`, runs them, and rejects when any test failed or none ran. */
 export async function runSuites(define: () => void): Promise<void> {
   say(`VS Code ${vscode.version}, ${hostKind()} extension host`);
-  const runner = new Mocha({ ui: 'tdd', timeout: 30_000, reporter: 'base' });
+  const runner = new Mocha({ ui: 'tdd', timeout: 120_000, reporter: 'base' });
   runner.suite.emit('pre-require', globalThis, '', runner);
   runner.rootHooks({
     async afterEach(this: Mocha.Context) {

@@ -15,7 +15,9 @@ export function parseToml(source: string, base: number): Result<ParsedContent> {
 export function parseWholeToml(source: string, base: number): Result<ParsedContent> {
   if (isTooDeep(source, 'toml')) return tooDeep(base);
   try {
-    const [table] = parseTOML(source, { tomlVersion: '1.0' }).body;
+    // The parser gives a zero at the very end of its text an empty range.
+    const lines = source.endsWith('\n') ? source : `${source}\n`;
+    const [table] = parseTOML(lines, { tomlVersion: '1.0' }).body;
     const builder = new TomlTreeBuilder(source, base);
     return ok({ root: builder.build(table), sharedAnchors: new Set() });
   } catch (error) {

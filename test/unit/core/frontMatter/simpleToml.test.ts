@@ -23,6 +23,7 @@ test('simple TOML is read quickly', () => {
   for (const source of [
     '',
     '\n# c\n  \n',
+    'a = 0',
     '[a]\n',
     'a = 1\n\n [ b ] # c\n  a = 2 # d\n\n[c]\nx = [1]\n# e\n',
     'a = 1\r\nb="x" # c\r\n',

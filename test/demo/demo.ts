@@ -92,6 +92,8 @@ async function look(workbench: Workbench, file: string): Promise<void> {
   await workbench.openPost(file);
   await workbench.runCommand('Galley: Open Preview to the Side');
   const seen = await readPreview(workbench);
+  await workbench.goTo(1);
+  await workbench.page.mouse.move(0, 0);
   if (seen.title === '' || seen.tags.length === 0) throw new Error('The preview shows no title or no tags.');
   show(await workbench.screenshot('3-preview'));
   tell('Read out of the rendered preview:', [

@@ -93,6 +93,8 @@ export class Workbench {
     private readonly context: BrowserContext,
     readonly page: Page,
   ) {
+    // Patient: a machine that does ten things at once is slow, not wrong.
+    page.setDefaultTimeout(60_000);
     this.olderLogs = new Set(Object.keys(server.logs()));
     page.on('console', (message) => this.consoleLines.push(`${message.type()}: ${message.text()}`));
   }

@@ -147,7 +147,7 @@ class SentenceReader {
   #declarationOf(name: ts.Identifier): ts.Node | undefined {
     const declarations = this.#declarations.get(name.text) ?? [];
     for (let scope: ts.Node = name.parent; ; scope = scope.parent) {
-      const found = isScope(scope) ? declarations.find((node) => isWithin(node, scope)) : undefined;
+      const found = isScope(scope) ? declarations.find((node) => scopeOf(node) === scope) : undefined;
       if (found || ts.isSourceFile(scope)) return found;
     }
   }
@@ -161,8 +161,10 @@ function isScope(node: ts.Node): boolean {
   return ts.isFunctionLike(node) || ts.isBlock(node) || ts.isSourceFile(node);
 }
 
-function isWithin(node: ts.Node, scope: ts.Node): boolean {
-  return node.pos >= scope.pos && node.end <= scope.end;
+function scopeOf(node: ts.Node): ts.Node {
+  let scope = node.parent;
+  while (!isScope(scope)) scope = scope.parent;
+  return scope;
 }
 
 function isDeclaration(
@@ -215,7 +217,7 @@ function literalsIn(node: ts.Node): readonly string[] {
   const found: string[] = [];
   visit(node, (inner) => {
     const isName = ts.isPropertyAssignment(inner.parent) && inner.parent.name === inner;
-    if (ts.isStringLiteral(inner) && !isName) found.push(inner.text);
+    if (ts.isStringLiteral(inner) && !isName && !ts.isLiteralTypeNode(inner.parent)) found.push(inner.text);
   });
   return found;
 }

@@ -94,11 +94,15 @@ export class WorkspaceKnowledge implements PostKnowledge, vscode.Disposable {
     this.#changed.fire();
   }
 
-  /** A post that appeared after its folder was looked at may be the first of a blog. Asked once per file. */
-  #lookAgainFor(document: vscode.TextDocument, folder: vscode.WorkspaceFolder): void {
-    const key = document.uri.toString();
-    if (this.#strays.has(key) || this.blogs.knownBlogFor(document.uri)) return;
-    this.#strays.add(key);
+  /** A post that appeared after its folder was looked at may be the first of its kind. Asked once per file. */
+  #lookAgainFor({ uri }: vscode.TextDocument, folder: vscode.WorkspaceFolder): void {
+    const known = this.blogs.knownBlogFor(uri);
+    const path = pathBelow(folder.uri, uri);
+    const verdict = known && path !== undefined ? isPost(known.blog, path) : undefined;
+    const isStray = verdict?.kind === 'notPost' && verdict.reason === 'page';
+    if (known && !(isStray && known.blog.generator.id === 'plain')) return;
+    if (this.#strays.has(uri.toString())) return;
+    this.#strays.add(uri.toString());
     this.blogs.refresh(folder);
   }
 

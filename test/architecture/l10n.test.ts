@@ -80,11 +80,7 @@ test('a pseudo-locale finds each Problem, whatever its arguments', () => {
         .filter((index) => template.includes(`{${index}}`))
         .map((index) => `${word}${index}`);
       const message = template.replace(/\{(\d)\}/g, (_, index: string) => args[Number(index)] ?? '');
-      assert.match(
-        translated({ code: 'x.y', message, args }, pseudo),
-        /^⟦/,
-        `${template} with ${word}`,
-      );
+      assert.match(translated({ code: 'x.y', message, args }, pseudo), /^⟦/, `${template} with ${word}`);
     }
   }
 });

@@ -43,8 +43,9 @@ export async function makePost(
   deps.log.info(`Made ${made.uri.toString()}, as ${prepared.learnedFrom.length} posts are`);
   for (const note of plan.value.notes) deps.log.info(messageOf(note));
   if (!open) return made.uri;
-  await openFresh(made.uri, plan.value.cursor);
-  deps.fresh.watch(made);
+  const document = await openFresh(made.uri, plan.value.cursor);
+  // Who typed meanwhile has begun to write: the post stays, whatever is undone.
+  if (!document.isDirty) deps.fresh.watch(made);
   return made.uri;
 }
 

@@ -29,8 +29,8 @@ export async function makeFrom(
     log.info(`Made ${made.uri.toString()} from ${post.document.uri.toString()}`);
     if ('neighbor' in value) await linkNeighbor(quiet, post, value);
     if ('bundleFrom' in value) await copyBundle(post.root, value.bundleFrom, made.uri);
-    await openFresh(made.uri, value.cursor);
-    fresh.watch(made);
+    const document = await openFresh(made.uri, value.cursor);
+    if (!document.isDirty) fresh.watch(made);
     return made.uri;
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);

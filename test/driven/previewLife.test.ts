@@ -1,0 +1,129 @@
+// What the preview does over time: restarts, other posts, scrolling, and a folder that is not trusted.
+import assert from 'node:assert/strict';
+import { driven } from './driven';
+import { makeFolder } from './folders';
+import { readPreview } from './threeJobs';
+import { until } from './until';
+import type { Workbench } from './workbench';
+
+const paragraphs = Array.from({ length: 200 }, (_, at) => `Paragraph ${at} of the long post.`).join('\n\n');
+const folder = (): string =>
+  makeFolder({
+    'hugo.toml': 'baseURL = "https://example.org/"\n',
+    'content/posts/first.md':
+      '---\ntitle: First Post\ndescription: One.\n---\n\n![far](https://canary.invalid/a.png)\n\n[gone](gone.md)\n',
+    'content/posts/second.md': '---\ntitle: Second Post\ndescription: Two.\n---\n\nThe other.\n',
+    'content/posts/long.md': `---\ntitle: Long Post\ndescription: Three.\n---\n\n${paragraphs}\n`,
+    'site.css': 'p { color: rgb(1, 2, 3) }\n',
+  });
+
+async function open(workbench: Workbench, name: string, title: string): Promise<void> {
+  await workbench.openPost(`content/posts/${name}.md`);
+  await workbench.runCommand('Galley: Open Preview to the Side');
+  await readPreview(workbench, title);
+}
+
+/** The color of the first paragraph, as the page has it. */
+function colorIn(workbench: Workbench): Promise<string> {
+  return workbench
+    .preview()
+    .locator('.galley-body p')
+    .first()
+    .evaluate((paragraph) => getComputedStyle(paragraph).color);
+}
+
+const settings = { 'galley.preview.siteStylesheet': 'site.css' };
+
+driven(
+  'in an untrusted folder images and the stylesheet stay out, and the page says why',
+  { folder, settings, trusted: false },
+  async (workbench) => {
+    const asked: string[] = [];
+    workbench.page.on('request', (request) => asked.push(request.url()));
+    await leaveUntrusted(workbench);
+    await open(workbench, 'first', 'First Post');
+    const notices = workbench.preview().locator('.galley-notice');
+    await until('both reasons are shown', async () => {
+      const texts = (await notices.allInnerTexts()).join(' ');
+      return /Images from other sites.*untrusted/.test(texts) && /stylesheet is off.*untrusted/.test(texts);
+    });
+    assert.equal(await workbench.preview().locator('.galley-notice button').count(), 0);
+    assert.notEqual(await colorIn(workbench), 'rgb(1, 2, 3)');
+    assert.deepEqual(
+      asked.filter((url) => url.includes('canary')),
+      [],
+    );
+  },
+);
+
+/** Answers the question about the folder, if it is put as a dialog. */
+async function leaveUntrusted(workbench: Workbench): Promise<void> {
+  const no = workbench.dialog.getByRole('button', { name: /don.t trust/i });
+  await no.click({ timeout: 5_000 }).catch(() => undefined);
+}
+
+driven('the site’s stylesheet, where the folder is trusted', { folder, settings }, async (workbench) => {
+  await open(workbench, 'first', 'First Post');
+  await until(
+    'the paragraph has the site’s color',
+    async () => (await colorIn(workbench)) === 'rgb(1, 2, 3)',
+  );
+  await workbench.preview().locator('.galley-broken', { hasText: 'gone' }).waitFor();
+});
+
+driven(
+  'a locked preview stays with its post; after a restart it is there again',
+  { folder },
+  async (workbench) => {
+    await open(workbench, 'first', 'First Post');
+    await workbench.openPost('content/posts/second.md');
+    await readPreview(workbench, 'Second Post');
+    await workbench.runCommand('Galley: Open Locked Preview to the Side');
+    await until('two previews are open', async () => {
+      const names = await workbench.tabs();
+      return names.some((name) => name.includes('[Preview] second.md'));
+    });
+    await workbench.openPost('content/posts/first.md');
+    await until('the locked one kept its post', async () => {
+      const names = await workbench.tabs();
+      return names.some((name) => name.includes('[Preview] second.md'));
+    });
+    // A browser lets nothing be stored while a window closes, so VS Code stores its tabs every five seconds.
+    await workbench.page.waitForTimeout(6_000);
+    await workbench.page.reload();
+    await until(
+      'a preview is restored',
+      async () => (await readPreview(workbench)).title.endsWith('Post'),
+      60_000,
+    );
+  },
+);
+
+driven(
+  'the preview scrolls with the editor, and the editor with the preview',
+  { folder },
+  async (workbench) => {
+    await open(workbench, 'long', 'Long Post');
+    await workbench.openPost('content/posts/long.md');
+    await workbench.goTo(300);
+    const top = (): Promise<number> =>
+      workbench
+        .preview()
+        .locator('body')
+        .evaluate(() => window.scrollY);
+    await until('the preview has followed', async () => (await top()) > 2_000);
+    const shown = await workbench
+      .preview()
+      .locator('.galley-body p')
+      .evaluateAll((all) => all.find((each) => each.getBoundingClientRect().bottom > 0)?.textContent ?? '');
+    const number = Number(/\d+/.exec(shown)?.[0]);
+    assert.ok(number > 115 && number < 155, `at the top: ${shown}`);
+    const body = workbench.preview().locator('.galley-body p').nth(number);
+    await body.hover();
+    await workbench.page.mouse.wheel(0, -100_000);
+    await until('the editor has followed', async () => {
+      const lines = await workbench.page.locator('.monaco-editor .line-numbers').allInnerTexts();
+      return lines.includes('1') || lines.includes('6');
+    });
+  },
+);

@@ -26,6 +26,8 @@ export interface WorkbenchOptions {
   readonly trusted?: boolean;
   /** IANA name, for the extension host and the window. */
   readonly timezone?: string;
+  /** Of the window and its extensions (`fr`). No language pack is at hand: VS Code's own words stay English. */
+  readonly language?: string;
   readonly colorTheme?: string;
   readonly viewport?: { readonly width: number; readonly height: number };
   /** A `.code-workspace` file inside the folder that is opened in its place. */
@@ -60,6 +62,12 @@ export async function openWorkbench(folder: string, options: WorkbenchOptions = 
     permissions: ['clipboard-read', 'clipboard-write'],
     ...(options.timezone === undefined ? {} : { timezoneId: options.timezone }),
   });
+  if (options.language !== undefined) {
+    // What a language pack sets before the workbench starts, and all that extensions are told.
+    await context.addInitScript((language) => {
+      Reflect.set(globalThis, '_VSCODE_NLS_LANGUAGE', language);
+    }, options.language);
+  }
   const workbench = new Workbench(folder, server, context, await context.newPage());
   await workbench.start(options.workspaceFile);
   return workbench;

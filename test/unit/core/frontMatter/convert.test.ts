@@ -7,7 +7,7 @@ import { readFrontMatter } from '../../../../src/core/frontMatter/read';
 import type { FrontMatterData, FrontMatterValue } from '../../../../src/core/frontMatter/types';
 import { applyEdits } from '../../../../src/core/text/textEdit';
 import { samplePost } from './arbitraryBlocks';
-import { realPosts } from './realPosts';
+import { somePosts } from './realPosts';
 
 const numRuns = process.env['GALLEY_LONG'] === '1' ? 100_000 : Number(process.env['GALLEY_RUNS'] ?? 400);
 const FORMATS: readonly ConvertFormat[] = ['yaml', 'toml', 'json'];
@@ -65,7 +65,7 @@ test('a block that is converted has the same values and comments, and the body i
 
 test('the front matter of every real post can be converted', () => {
   let count = 0;
-  for (const { text } of realPosts()) {
+  for (const { text } of somePosts()) {
     if (!readFrontMatter(text).ok || locateFrontMatter(text).state !== 'closed') continue;
     for (const to of FORMATS) check(text, to);
     count += 1;

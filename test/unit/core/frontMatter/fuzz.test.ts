@@ -10,7 +10,7 @@ import { setModified } from '../../../../src/core/modified/setModified';
 import { applyEdits } from '../../../../src/core/text/textEdit';
 import { samplePost } from './arbitraryBlocks';
 
-const numRuns = process.env['GALLEY_LONG'] === '1' ? 100_000 : 300;
+const numRuns = process.env['GALLEY_LONG'] === '1' ? 100_000 : 100;
 const SETTINGS = {
   now: Date.parse('2026-03-10T14:05:06Z'),
   zone: 'Europe/Berlin',

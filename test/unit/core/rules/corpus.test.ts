@@ -23,6 +23,8 @@ test('no rule that runs unasked cries over a post of the corpus', { skip: !exist
       if (blog === undefined || !/\.(mdx?|rst)$/.test(name) || isPost(blog, name).kind === 'notPost')
         continue;
       posts += 1;
+      // All of them in the long mode; every fourth shows a rule that has come to cry too easily.
+      if (process.env['GALLEY_LONG'] !== '1' && posts % 4 !== 1) continue;
       const found = check(path.join(folder, blog.root), path.relative(blog.root, name), blog);
       assert.deepEqual(found, [], `${site}/${name}`);
     }

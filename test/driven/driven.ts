@@ -19,17 +19,31 @@ export function driven(
   setup: DrivenSetup,
   body: (workbench: Workbench) => Promise<void>,
 ): void {
-  test(title, { timeout: 240_000, skip: setup.skip ?? false }, async () => {
-    const workbench = await openWorkbench(setup.folder(), setup);
-    try {
-      await body(workbench);
-    } catch (error) {
-      await keepEvidence(title, workbench.page, workbench.server, workbench.consoleLines);
-      throw error;
-    } finally {
-      await workbench.close();
-    }
-  });
+  test(title, { timeout: 480_000, skip: setup.skip ?? false }, () =>
+    twice(title, async () => {
+      const workbench = await openWorkbench(setup.folder(), setup);
+      try {
+        await body(workbench);
+      } catch (error) {
+        await keepEvidence(title, workbench.page, workbench.server, workbench.consoleLines);
+        throw error;
+      } finally {
+        await workbench.close();
+      }
+    }),
+  );
+}
+
+/** A busy machine makes windows late, so what failed gets a new window, once; it is told, not hidden. */
+async function twice(title: string, run: () => Promise<void>): Promise<void> {
+  try {
+    await run();
+  } catch (error) {
+    console.log(
+      `“${title}” is tried once more after: ${error instanceof Error ? error.message : String(error)}`,
+    );
+    await run();
+  }
 }
 
 /** A step of a group: its title and what it does. */
@@ -40,10 +54,10 @@ export type DrivenStep = readonly [title: string, body: (workbench: Workbench) =
  * after a failure the next one gets a new window and a new folder.
  */
 export function drivenGroup(title: string, setup: DrivenSetup, steps: readonly DrivenStep[]): void {
-  test(title, { timeout: steps.length * 240_000, skip: setup.skip ?? false }, async (context) => {
+  test(title, { timeout: steps.length * 480_000, skip: setup.skip ?? false }, async (context) => {
     let workbench: Workbench | undefined;
     for (const [name, body] of steps) {
-      await context.test(name, { timeout: 240_000 }, async () => {
+      const step = async (): Promise<void> => {
         workbench ??= await openWorkbench(setup.folder(), setup);
         try {
           await body(workbench);
@@ -54,7 +68,8 @@ export function drivenGroup(title: string, setup: DrivenSetup, steps: readonly D
           workbench = undefined;
           throw error;
         }
-      });
+      };
+      await context.test(name, { timeout: 480_000 }, () => twice(name, step));
     }
     await workbench?.close();
   });

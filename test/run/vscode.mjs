@@ -29,25 +29,47 @@ if (suites.length === 0) {
 }
 // Two windows keep two cores busy; a desktop has one screen.
 const queue = [...suites];
-const workers = Array.from({ length: isDesktop ? 1 : 2 }, () => work());
-const failures = (await Promise.all(workers)).reduce((all, count) => all + count, 0);
+/** @type {string[]} */
+const again = [];
+await Promise.all(Array.from({ length: isDesktop ? 1 : 2 }, work));
+let failures = 0;
+// A machine that is busy with something else makes windows late: what failed gets the machine to itself, once.
+for (const suite of again) if (!(await tell(suite, await attempt(suite)))) failures++;
 process.exit(failures === 0 ? 0 : 1);
 
-/** Takes suites until none is left; gives the number of those that failed. */
+/** Takes suites until none is left, and puts those that failed aside. */
 async function work() {
-  let failed = 0;
   for (let suite = queue.shift(); suite !== undefined; suite = queue.shift()) {
-    if (!(await runSuite(suite))) failed++;
+    const result = await attempt(suite);
+    if (result.isPassed) tell(suite, result);
+    else {
+      again.push(suite);
+      console.log(`${suite} failed and will be tried once more, alone:`);
+      console.log(result.output.trimEnd().replace(/^/gm, '| '));
+    }
   }
-  return failed;
+}
+
+/** @typedef {{ isPassed: boolean, output: string }} Attempt */
+
+/**
+ * Prints what a suite said when it is done, so that two at once stay readable.
+ * @param {string} suite
+ * @param {Attempt} attempt
+ */
+function tell(suite, { isPassed, output }) {
+  // A suite that never came to its counts is one failure that nothing else would show.
+  const silent = !isPassed && !/^ℹ fail [1-9]/m.test(output);
+  console.log(`${suite}\n${output.trimEnd()}${silent ? '\nℹ fail 1' : ''}`);
+  return isPassed;
 }
 
 /**
- * Runs one suite and prints what it said when it is done, so that two at once stay readable.
+ * Runs one suite in a window of its own.
  * @param {string} suite
- * @returns {Promise<boolean>} whether all of it passed
+ * @returns {Promise<Attempt>}
  */
-function runSuite(suite) {
+function attempt(suite) {
   const script = path.join(root, 'test/run/vscodeSuite.mjs');
   const child = start(process.execPath, [script, suite, host, kind], {
     cwd: root,
@@ -57,11 +79,6 @@ function runSuite(suite) {
   child.stdout?.on('data', (data) => (output += data));
   child.stderr?.on('data', (data) => (output += data));
   return new Promise((resolve) => {
-    child.once('exit', (code) => {
-      // A suite that never came to its counts is one failure that nothing else would show.
-      const silent = code !== 0 && !/^ℹ fail [1-9]/m.test(output);
-      console.log(`${suite}\n${output.trimEnd()}${silent ? '\nℹ fail 1' : ''}`);
-      resolve(code === 0);
-    });
+    child.once('exit', (code) => resolve({ isPassed: code === 0, output }));
   });
 }

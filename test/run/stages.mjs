@@ -31,13 +31,22 @@ export const stages = [
   { name: 'what is in the package', budget: 30, args: tests('package') },
   {
     name: 'VS Code, newest, Node',
-    budget: 75,
+    budget: 160,
     args: ['test/run/vscode.mjs', '--host=newest', '--kind=node'],
   },
   {
     name: 'VS Code, newest, web worker',
-    budget: 75,
-    args: ['test/run/vscode.mjs', '--host=newest', '--kind=web'],
+    budget: 60,
+    // The rest runs in the web worker with `npm run test:long`: both hosts whole do not fit into ten minutes.
+    args: [
+      'test/run/vscode.mjs',
+      '--host=newest',
+      '--kind=web',
+      'threeJobs',
+      'modified',
+      'newPost',
+      'postIndex',
+    ],
   },
   { name: 'VS Code, oldest', budget: 30, args: ['test/run/vscode.mjs', '--host=oldest', 'threeJobs'] },
   { name: 'driven', budget: 180, args: tests('driven') },

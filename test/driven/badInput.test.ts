@@ -97,7 +97,9 @@ async function calm(workbench: Workbench): Promise<void> {
   assert.deepEqual(workbench.exceptions(), []);
   assert.doesNotMatch(workbench.log(), /\[error\]/);
   assert.equal(await workbench.dialog.count(), 0);
-  assert.deepEqual(await workbench.notifications(), []);
+  // VS Code itself says of a huge file what it turned off.
+  const shown = (await workbench.notifications()).filter((text) => !text.includes('for this large file'));
+  assert.deepEqual(shown, []);
 }
 
 test('the files of these tests are what they claim', () => {

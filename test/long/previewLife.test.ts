@@ -1,10 +1,10 @@
 // What the preview does over time: restarts, other posts, scrolling, and a folder that is not trusted.
 import assert from 'node:assert/strict';
-import { driven } from './driven';
-import { makeFolder } from './folders';
-import { readPreview } from './threeJobs';
-import { until } from './until';
-import type { Workbench } from './workbench';
+import { driven } from '../driven/driven';
+import { makeFolder } from '../driven/folders';
+import { readPreview } from '../driven/threeJobs';
+import { until } from '../driven/until';
+import type { Workbench } from '../driven/workbench';
 
 const paragraphs = Array.from({ length: 200 }, (_, at) => `Paragraph ${at} of the long post.`).join('\n\n');
 const folder = (): string =>

@@ -35,7 +35,7 @@ export function activate(context: vscode.ExtensionContext): MarkdownExtension {
   const posts = new IndexedPosts(indexes);
   const fresh = new FreshPosts(log);
   const blogPorts = {
-    blogsOf: (base: vscode.Uri) => blogsIn(blogs, base),
+    blogsOf: (base: vscode.Uri, near?: string) => blogsIn(blogs, base, near),
     readerOf: folderReader,
     zoneOf: (uri: vscode.Uri) => knowledge.zoneAnswer(uri),
   };

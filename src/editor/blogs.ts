@@ -4,6 +4,7 @@ import type { Blog } from '../core/generators/types';
 import { cacheKey } from '../core/posts/indexCache';
 import { folderReader } from './folderReader';
 import { pathBelow } from './paths';
+import { unknownSites } from './unknownSites';
 
 /** A blog, and the workspace folder that its paths count from. */
 export interface BlogInFolder {
@@ -38,16 +39,28 @@ export class Blogs implements vscode.Disposable {
     this.#didChange.dispose();
   }
 
-  /** The blogs of a workspace folder; detection runs once, however many ask. */
-  blogsOf(folder: vscode.WorkspaceFolder): Promise<readonly Blog[]> {
-    return this.#foundIn(folder).detection;
+  /**
+   * The blogs of a workspace folder; detection runs once, however many ask. With a path in the folder the
+   * answer holds for it even when its site was made a moment ago and no watcher has told yet.
+   */
+  async blogsOf(folder: vscode.WorkspaceFolder, near?: string): Promise<readonly Blog[]> {
+    const found = this.#foundIn(folder);
+    const blogs = await found.detection;
+    if (near === undefined) return blogs;
+    const fresh = (await unknownSites(folderReader(folder.uri), blogs, near)).filter(
+      (root) => !found.asked.has(root),
+    );
+    if (fresh.length === 0) return found.detection;
+    for (const root of fresh) found.asked.add(root);
+    return this.#lookAgain(folder, found);
   }
 
   /** The blog that a file belongs to, or would belong to. */
   async blogFor(uri: vscode.Uri): Promise<BlogInFolder | undefined> {
     const folder = vscode.workspace.getWorkspaceFolder(uri);
-    if (folder === undefined) return undefined;
-    return inFolder(folder, await this.blogsOf(folder), uri);
+    const path = folder && pathBelow(folder.uri, uri);
+    if (folder === undefined || path === undefined) return undefined;
+    return inFolder(folder, await this.blogsOf(folder, path), uri);
   }
 
   /** Like `blogFor`, from what is known by now; starts detection when nothing is. */
@@ -63,14 +76,17 @@ export class Blogs implements vscode.Disposable {
     const found = this.#found.get(folder.uri.toString());
     if (found === undefined) return;
     clearTimeout(found.timer);
-    found.timer = setTimeout(() => {
-      if (this.#found.get(folder.uri.toString()) !== found) return;
-      const before = keyOf(found.known);
-      this.#detect(folder, found);
-      void found.detection.then((blogs) => {
-        if (keyOf(blogs) !== before) this.#didChange.fire(folder);
-      });
-    }, 300);
+    found.asked.clear();
+    found.timer = setTimeout(() => void this.#lookAgain(folder, found), 300);
+  }
+
+  async #lookAgain(folder: vscode.WorkspaceFolder, found: Found): Promise<readonly Blog[]> {
+    if (this.#found.get(folder.uri.toString()) !== found) return [];
+    const before = keyOf(found.known);
+    this.#detect(folder, found);
+    const blogs = await found.detection;
+    if (keyOf(blogs) !== before) this.#didChange.fire(folder);
+    return blogs;
   }
 
   #foundIn(folder: vscode.WorkspaceFolder): Found {
@@ -82,6 +98,7 @@ export class Blogs implements vscode.Disposable {
       known: undefined,
       watcher: undefined,
       timer: undefined,
+      asked: new Set(),
     };
     this.#found.set(key, found);
     this.#detect(folder, found);
@@ -144,10 +161,10 @@ export class Blogs implements vscode.Disposable {
 }
 
 /** The blogs of any folder: one of the workspace, or one that a setting names. */
-export async function blogsIn(blogs: Blogs, base: vscode.Uri): Promise<readonly Blog[]> {
+export async function blogsIn(blogs: Blogs, base: vscode.Uri, near?: string): Promise<readonly Blog[]> {
   const folder = vscode.workspace.getWorkspaceFolder(base);
   const isWhole = folder?.uri.toString() === base.toString();
-  if (isWhole) return blogs.blogsOf(folder);
+  if (isWhole) return blogs.blogsOf(folder, near);
   const { detectBlogs } = await import('../core/generators/detect');
   return detectBlogs(folderReader(base));
 }
@@ -162,6 +179,8 @@ interface Found {
   known: readonly Blog[] | undefined;
   watcher: vscode.Disposable | undefined;
   timer: ReturnType<typeof setTimeout> | undefined;
+  /** Folders with a site's configuration in which detection has seen no site: they are not asked again. */
+  readonly asked: Set<string>;
 }
 
 function inFolder(

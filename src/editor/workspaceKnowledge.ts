@@ -85,7 +85,7 @@ export class WorkspaceKnowledge implements PostKnowledge, vscode.Disposable {
     const folder = vscode.workspace.getWorkspaceFolder(document.uri);
     if (!folder || !isCandidate(document)) return;
     const key = folderKey(document.uri);
-    await this.blogs.blogsOf(folder);
+    await this.blogs.blogsOf(folder, pathBelow(folder.uri, document.uri));
     this.#ready.add(folder.uri.toString());
     this.#lookAgainFor(document, folder);
     const learning = this.#zones.get(key) ?? this.#learnStamps(folder.uri, document.uri);

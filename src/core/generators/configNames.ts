@@ -1,5 +1,12 @@
 import { generators } from './all';
 
+const markerFiles = generators.flatMap(({ markers }) =>
+  markers.flatMap((marker) => {
+    const names = marker.kind === 'file' ? marker.names : 'files' in marker ? marker.files : [];
+    return names.map((name) => name.split('/').at(-1) ?? name);
+  }),
+);
+
 /** Last names of the files that tell generators apart, and of those that their configuration is read from. */
 export const configNames: ReadonlySet<string> = new Set([
   'package.json',
@@ -8,10 +15,8 @@ export const configNames: ReadonlySet<string> = new Set([
   'app.json',
   'templates.json',
   ...['languages', 'permalinks', 'frontmatter', 'params', 'module'].map((name) => `${name}.toml`),
-  ...generators.flatMap(({ markers }) =>
-    markers.flatMap((marker) => {
-      const names = marker.kind === 'file' ? marker.names : 'files' in marker ? marker.files : [];
-      return names.map((name) => name.split('/').at(-1) ?? name);
-    }),
-  ),
+  ...markerFiles,
 ]);
+
+/** Of these, the ones that speak of a site by themselves: a `package.json` lies in every second folder. */
+export const siteFiles: ReadonlySet<string> = new Set(markerFiles.filter((name) => name !== 'package.json'));

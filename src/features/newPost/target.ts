@@ -20,7 +20,7 @@ export interface Target {
 }
 
 export interface TargetDeps {
-  readonly blogsOf: (base: vscode.Uri) => Promise<readonly Blog[]>;
+  readonly blogsOf: (base: vscode.Uri, near?: string) => Promise<readonly Blog[]>;
   readonly readerOf: (base: vscode.Uri) => FolderReader;
 }
 
@@ -64,7 +64,7 @@ async function targetAt(deps: TargetDeps, uri: vscode.Uri): Promise<Target> {
   const base = baseOf(uri);
   const path = base && pathBelow(base, uri);
   if (!base || path === undefined) throw new Refusal(vscode.l10n.t('Open the folder of your blog first.'));
-  const blog = blogOf(await deps.blogsOf(base), path) ?? (await plainBlog(deps.readerOf(base), path));
+  const blog = blogOf(await deps.blogsOf(base, path), path) ?? (await plainBlog(deps.readerOf(base), path));
   const root = vscode.Uri.joinPath(base, blog.root);
   const inside = below(`${path}/`, blog.root)?.replace(/\/$/, '') ?? '';
   const known = postsFolderOf(blog, `${inside}/x`);
@@ -76,7 +76,7 @@ async function targetBeside(deps: TargetDeps, active: vscode.Uri): Promise<Targe
   const base = baseOf(active);
   const path = base && pathBelow(base, active);
   if (!base || path === undefined) return undefined;
-  const blog = blogOf(await deps.blogsOf(base), path);
+  const blog = blogOf(await deps.blogsOf(base, path), path);
   const folder = blog && postsFolderOf(blog, below(path, blog.root) ?? path);
   if (!blog || !folder) return undefined;
   return { root: vscode.Uri.joinPath(base, blog.root), blog, folder: posts(blog, folder) };

@@ -175,4 +175,10 @@ Text
   { name: 'no number', before: '+++\na = nan\n+++\nText\n', to: 'yaml', after: '[frontMatter.noNumber]' },
   { name: 'a broken block', before: '---\na: [\n---\nText\n', to: 'toml', after: '[frontMatter.syntax]' },
   { name: 'no front matter', before: 'Text\n', to: 'toml', after: '[frontMatter.none]' },
+  {
+    name: 'a text with blank lines at its end, above another key',
+    before: '+++\nabout = """\none\ntwo\n\n"""\n\n[extra]\nx = 1\n+++\nText\n',
+    to: 'yaml',
+    after: '---\nabout: "one\\ntwo\\n\\n"\n\nextra:\n  x: 1\n---\nText\n',
+  },
 ];

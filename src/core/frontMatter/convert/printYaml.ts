@@ -29,7 +29,7 @@ function valueLines(value: Neutral, indent: string, comment: string): readonly s
   if (value.kind === 'list' && !fitsInBrackets(value)) {
     return [comment, ...value.items.flatMap((item) => itemLines(item, `${indent}  `))];
   }
-  if (value.kind === 'text' && isProse(value.text)) return proseLines(value.text, `${indent}  `, comment);
+  if (value.kind === 'text' && isLiteral(value.text)) return literalLines(value.text, `${indent}  `, comment);
   return [value.kind === 'null' ? comment : ` ${inline(value, { preferred: 'plain' })}${comment}`];
 }
 
@@ -53,12 +53,15 @@ function itemLines(item: NeutralItem, indent: string): readonly string[] {
   return [...notes, dash + (lines[0] ?? '').trimStart(), ...lines.slice(1)];
 }
 
-/** A literal block: `-` for no line break at its end, `+` for more than one. */
-function proseLines(text: string, indent: string, comment: string): readonly string[] {
-  const body = text.replace(/\n+$/, '');
-  const breaks = text.length - body.length;
-  const mark = breaks === 0 ? '-' : breaks > 1 ? '+' : '';
-  const lines = [...body.split('\n'), ...Array<string>(Math.max(0, breaks - 1)).fill('')];
+/** Several line breaks at the end would run into the blank lines below. */
+function isLiteral(text: string): boolean {
+  return isProse(text) && !text.endsWith('\n\n');
+}
+
+/** A literal block; the `-` keeps a line break from its end. */
+function literalLines(text: string, indent: string, comment: string): readonly string[] {
+  const mark = text.endsWith('\n') ? '' : '-';
+  const lines = text.replace(/\n$/, '').split('\n');
   return [` |${mark}${comment}`, ...lines.map((line) => (line === '' ? '' : indent + line))];
 }
 

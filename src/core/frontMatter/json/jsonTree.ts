@@ -1,22 +1,55 @@
+import { MAX_DEPTH } from '../depth';
 import type { Entry, ListNode, MapNode, TreeNode } from '../tree';
 
 const QUOTE = 34;
 const COMMA = 44;
+const COLON = 58;
 const OPEN_LIST = 91;
 const BACKSLASH = 92;
 const CLOSE_LIST = 93;
 const OPEN_MAP = 123;
 const CLOSE_MAP = 125;
 
+export type JsonTree =
+  | {
+      readonly state: 'tree';
+      readonly root: TreeNode;
+      /** The first key that stands in a map for the second time. */
+      readonly duplicate: Entry | undefined;
+    }
+  | { readonly state: 'tooDeep' }
+  /** Some other parser must tell where and why. */
+  | { readonly state: 'broken' };
+
 /**
- * The tree of a text that is valid JSON, which `JSON.parse` has said: so nothing is checked here, only put in
- * its place. `base` is the offset of the text in the post.
+ * The tree of a JSON text (RFC 8259, nothing beyond it), in one pass: a stamp must cost no more than a parse.
+ * `base` is the offset of the text in the post.
  */
-export class JsonTreeBuilder {
+export function readJsonTree(source: string, base: number): JsonTree {
+  const reader = new JsonTreeReader(source, base);
+  try {
+    return { state: 'tree', root: reader.read(), duplicate: reader.duplicate };
+  } catch (error) {
+    if (error instanceof Stop) return { state: error.state };
+    throw error;
+  }
+}
+
+/** Ends the reading from whatever depth it has reached. */
+class Stop extends Error {
+  readonly state: 'tooDeep' | 'broken';
+
+  constructor(state: 'tooDeep' | 'broken') {
+    super(state);
+    this.state = state;
+  }
+}
+
+class JsonTreeReader {
   readonly #source: string;
   readonly #base: number;
   #at = 0;
-  /** The first key that stands in a map for the second time. */
+  #depth = 0;
   duplicate: Entry | undefined;
 
   constructor(source: string, base: number) {
@@ -24,27 +57,21 @@ export class JsonTreeBuilder {
     this.#base = base;
   }
 
-  build(): TreeNode {
-    return this.#value(this.#next());
+  read(): TreeNode {
+    const root = this.#value(this.#next());
+    this.#next();
+    if (this.#at < this.#source.length) throw new Stop('broken');
+    return root;
   }
 
   /** Goes on to the next character that is no blank, and gives its code. */
   #next(): number {
     let code = this.#source.charCodeAt(this.#at);
-    while (code === 32 || (code >= 9 && code <= 13)) {
+    while (code === 32 || code === 10 || code === 13 || code === 9) {
       this.#at += 1;
       code = this.#source.charCodeAt(this.#at);
     }
     return code;
-  }
-
-  /** Steps over the sign that stands here, and over a comma and blanks behind it. */
-  #step(): number {
-    this.#at += 1;
-    const code = this.#next();
-    if (code !== COMMA) return code;
-    this.#at += 1;
-    return this.#next();
   }
 
   #value(code: number): TreeNode {
@@ -67,19 +94,26 @@ export class JsonTreeBuilder {
       this.#at += 1;
       code = this.#source.charCodeAt(this.#at);
     }
-    return this.#source.slice(start, this.#at);
+    const text = this.#source.slice(start, this.#at);
+    if (!LITERAL.test(text)) throw new Stop('broken');
+    return text;
   }
 
   #string(): string {
     const start = this.#at;
     let hasEscapes = false;
-    for (this.#at += 1; this.#source.charCodeAt(this.#at) !== QUOTE; this.#at += 1) {
-      if (this.#source.charCodeAt(this.#at) !== BACKSLASH) continue;
-      hasEscapes = true;
-      this.#at += 1;
+    let code = this.#source.charCodeAt((this.#at += 1));
+    while (code !== QUOTE) {
+      // Neither a control character nor the end, which gives NaN, may stand in a string.
+      if (!(code >= 32)) throw new Stop('broken');
+      if (code === BACKSLASH) {
+        hasEscapes = true;
+        this.#at += 1;
+      }
+      code = this.#source.charCodeAt((this.#at += 1));
     }
     this.#at += 1;
-    if (hasEscapes) return String(JSON.parse(this.#source.slice(start, this.#at)));
+    if (hasEscapes) return unescape(this.#source.slice(start, this.#at));
     return this.#source.slice(start + 1, this.#at - 1);
   }
 
@@ -87,23 +121,22 @@ export class JsonTreeBuilder {
     const start = this.#base + this.#at;
     const entries: Entry[] = [];
     const seen = new Set<string>();
-    let code = this.#step();
-    while (code !== CLOSE_MAP) {
-      const entry = this.#entry();
+    for (let code = this.#open(); code !== CLOSE_MAP; code = this.#behindValue(CLOSE_MAP)) {
+      const entry = this.#entry(code);
       if (seen.has(entry.key)) this.duplicate ??= entry;
       seen.add(entry.key);
       entries.push(entry);
-      code = this.#behindValue();
     }
-    this.#at += 1;
+    this.#close();
     return { kind: 'map', span: { start, end: this.#base + this.#at }, entries, isFlow: true };
   }
 
-  #entry(): Entry {
+  #entry(code: number): Entry {
+    if (code !== QUOTE) throw new Stop('broken');
     const start = this.#base + this.#at;
     const key = this.#string();
     const keySpan = { start, end: this.#base + this.#at };
-    this.#next();
+    if (this.#next() !== COLON) throw new Stop('broken');
     this.#at += 1;
     const valueAt = this.#base + this.#at;
     return { key, keySpan, keyStyle: 'double', value: this.#value(this.#next()), valueAt };
@@ -112,17 +145,45 @@ export class JsonTreeBuilder {
   #list(): ListNode {
     const start = this.#base + this.#at;
     const items: TreeNode[] = [];
-    let code = this.#step();
-    while (code !== CLOSE_LIST) {
+    for (let code = this.#open(); code !== CLOSE_LIST; code = this.#behindValue(CLOSE_LIST)) {
       items.push(this.#value(code));
-      code = this.#behindValue();
     }
-    this.#at += 1;
+    this.#close();
     return { kind: 'list', span: { start, end: this.#base + this.#at }, items, isFlow: true };
   }
 
-  /** The closing sign, or what stands behind a comma. */
-  #behindValue(): number {
-    return this.#next() === COMMA ? this.#step() : this.#source.charCodeAt(this.#at);
+  /** Steps into brackets or braces, to what stands behind the opening one. */
+  #open(): number {
+    this.#depth += 1;
+    if (this.#depth > MAX_DEPTH) throw new Stop('tooDeep');
+    this.#at += 1;
+    return this.#next();
+  }
+
+  #close(): void {
+    this.#depth -= 1;
+    this.#at += 1;
+  }
+
+  /** The closing sign, or the start of what stands behind a comma: never a closing sign there. */
+  #behindValue(closing: number): number {
+    const code = this.#next();
+    if (code === closing) return closing;
+    if (code !== COMMA) throw new Stop('broken');
+    this.#at += 1;
+    const next = this.#next();
+    if (next === closing) throw new Stop('broken');
+    return next;
+  }
+}
+
+const LITERAL = /^(?:true|false|null|-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][-+]?\d+)?)$/;
+
+/** What a string with backslashes stands for; the engine's own parser knows which letters they go with. */
+function unescape(quoted: string): string {
+  try {
+    return String(JSON.parse(quoted));
+  } catch {
+    throw new Stop('broken');
   }
 }

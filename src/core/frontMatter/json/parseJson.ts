@@ -2,47 +2,38 @@ import { parseTree, printParseErrorCode, type ParseError } from 'jsonc-parser';
 import { fail, ok, type Result } from '../../problem';
 import { isTooDeep, tooDeep } from '../depth';
 import type { ParsedContent } from '../tree';
-import { JsonTreeBuilder } from './jsonTree';
+import { readJsonTree } from './jsonTree';
 
 /**
  * Parses the JSON of a block; `base` is the offset of `source` in the post. Hexo's `;;;` may leave the outer
  * braces out (`hexo-front-matter` adds them), so `isBraceless` is tried there.
  */
 export function parseJson(source: string, base: number, isBraceless: boolean): Result<ParsedContent> {
-  if (isTooDeep(source, 'json')) return tooDeep(base);
   if (isBraceless && !source.trimStart().startsWith('{')) return parseObject(`{${source}}`, base - 1);
   return parseObject(source, base);
 }
 
 function parseObject(source: string, base: number): Result<ParsedContent> {
-  if (!isJson(source)) return syntaxProblem(source, base);
-  const builder = new JsonTreeBuilder(source, base);
-  const root = builder.build();
+  const tree = readJsonTree(source, base);
+  if (tree.state === 'tooDeep') return tooDeep(base);
+  if (tree.state === 'broken') return syntaxProblem(source, base);
+  const { root, duplicate } = tree;
   if (root.kind !== 'map') {
     return fail('frontMatter.noKeys', 'The front matter holds no keys.', {
       span: { start: base, end: base },
     });
   }
-  if (!builder.duplicate) return ok({ root, sharedAnchors: new Set() });
-  const { key, keySpan } = builder.duplicate;
+  if (!duplicate) return ok({ root, sharedAnchors: new Set() });
+  const { key, keySpan } = duplicate;
   return fail('frontMatter.duplicateKey', `The key “${key}” stands here twice.`, {
     args: [key],
     span: keySpan,
   });
 }
 
-/** The engine's own parser is by far the fastest judge, and strict; it says neither where nor why. */
-function isJson(source: string): boolean {
-  try {
-    JSON.parse(source);
-    return true;
-  } catch {
-    return false;
-  }
-}
-
 /** Where and why a text is not JSON, by a parser that goes on behind an error. */
 function syntaxProblem(source: string, base: number): ReturnType<typeof fail> {
+  if (isTooDeep(source, 'json')) return tooDeep(base);
   const errors: ParseError[] = [];
   parseTree(source, errors, { disallowComments: true, allowTrailingComma: false });
   const [error] = errors;

@@ -17,4 +17,16 @@ driven('a French window shows French', { folder: blog, language: 'fr' }, async (
   await workbench.press('F8');
   await page.getByText('tout texte compte comme vrai').first().waitFor();
   assert.equal(await page.getByText('any text counts as true').count(), 0);
+
+  // The picture has its side of the editor only where there is room for both.
+  await workbench.press('Mod+B');
+  await workbench.runCommand('Welcome: Open Walkthrough...');
+  await workbench.quickInputPick('Écrire un article avec Galley');
+  const steps = page.locator('.gettingStartedContainer .step-title');
+  await steps.filter({ hasText: 'Voir tout le blog' }).waitFor();
+  assert.equal(await steps.count(), 4);
+  await page.getByText('Le front matter est écrit comme vous l’auriez fait').waitFor();
+  const picture = page.frameLocator('iframe.webview.ready:visible').frameLocator('#active-frame');
+  await picture.getByText('content/posts/rails-in-the-snow.md').waitFor();
+  await workbench.screenshot('walkthrough-french');
 });

@@ -49,7 +49,7 @@ export const stages = [
     ],
   },
   { name: 'VS Code, oldest', budget: 30, args: ['test/run/vscode.mjs', '--host=oldest', 'threeJobs'] },
-  { name: 'driven', budget: 220, args: tests('driven') },
+  { name: 'driven', budget: 170, args: tests('driven') },
   { name: 'browser', budget: 60, args: tests('browser') },
 ];
 

@@ -486,7 +486,7 @@ export const STAMP_EXAMPLES: readonly StampExample[] = [
     '4. März 2023',
     '4 juillet 2023',
     'Dienstag, 4. Juli 2023',
-    'Sept 4, 2023',
+    '4th of July 2023',
     'Tue Jul 4 09:08:07 CEST 2023',
     '13/13/2023',
     '09:08:07',

@@ -10,6 +10,7 @@ export type DateField =
   | 'day2'
   | 'dayOrdinal' // 3rd
   | 'monthShort' // Mar
+  | 'monthSept' // Mar, and Sept in September
   | 'monthLong' // March
   | 'weekdayShort'
   | 'weekdayLong'
@@ -20,10 +21,12 @@ export type DateField =
   | 'minute2'
   | 'second2'
   | 'amPm'
+  | 'amPmDots' // a.m.
   | 'offsetColon' // +05:30
   | 'offsetPlain' // +0530
   | 'offsetHours' // +05
   | 'offsetShort' // +5 or +5:30
+  | 'offsetShortColon' // +5:00
   | 'offsetOrNothing' // Nikola: -05:00, or nothing at UTC
   | 'zoneAbbreviation' // CET
   | 'zoneLongName'; // Central European Standard Time

@@ -41,6 +41,7 @@ const FIELDS: Readonly<Record<DateField, (moment: Moment) => string>> = {
   month: ({ clock }) => String(clock.month),
   month2: ({ clock }) => pad(clock.month, 2),
   monthShort: ({ clock }) => (MONTHS[clock.month - 1] ?? '').slice(0, 3),
+  monthSept: ({ clock }) => (MONTHS[clock.month - 1] ?? '').slice(0, clock.month === 9 ? 4 : 3),
   monthLong: ({ clock }) => MONTHS[clock.month - 1] ?? '',
   day: ({ clock }) => String(clock.day),
   day2: ({ clock }) => pad(clock.day, 2),
@@ -54,10 +55,12 @@ const FIELDS: Readonly<Record<DateField, (moment: Moment) => string>> = {
   minute2: ({ clock }) => pad(clock.minute, 2),
   second2: ({ clock }) => pad(clock.second, 2),
   amPm: ({ clock }) => (clock.hour < 12 ? 'AM' : 'PM'),
+  amPmDots: ({ clock }) => (clock.hour < 12 ? 'A.M.' : 'P.M.'),
   offsetColon: ({ clock }) => hoursOf(clock, 2) + `:${minutesOf(clock)}`,
   offsetPlain: ({ clock }) => hoursOf(clock, 2) + minutesOf(clock),
   offsetHours: ({ clock }) => hoursOf(clock, 2) + minutesIfAny(clock),
   offsetShort: ({ clock }) => hoursOf(clock, 1) + minutesIfAny(clock),
+  offsetShortColon: ({ clock }) => `${hoursOf(clock, 1)}:${minutesOf(clock)}`,
   offsetOrNothing: ({ clock }) => (clock.offset === 0 ? '' : `${hoursOf(clock, 2)}:${minutesOf(clock)}`),
   zoneAbbreviation: ({ clock, instant, zone }) =>
     zoneAbbreviation(instant, zone) ??

@@ -1,4 +1,4 @@
-import type { DatePart } from './dateForm';
+import type { DateField, DatePart } from './dateForm';
 import type { DateFields } from './scanDate';
 import type { TextScanner } from './textScanner';
 import { isTimeZone } from './zone';
@@ -13,11 +13,14 @@ export interface ScannedClock {
 
 const NONE: ScannedClock = { parts: [], fields: {} };
 
-/** Reads what stands after the day; `undefined` when it starts like a time and is none. */
-export function scanClock(scanner: TextScanner): ScannedClock | undefined {
+/**
+ * Reads what stands after the day; `undefined` when it starts like a time and is none. `isNumeric` says that the
+ * day stands in figures alone.
+ */
+export function scanClock(scanner: TextScanner, isNumeric: boolean): ScannedClock | undefined {
   if (scanner.atEnd) return NONE;
   const gap = scanner.take(/,?[ \t]+(?:at[ \t]+)?(?=\d)|[Tt](?=\d)/y);
-  const time = gap && (scanTime(scanner) ?? scanCompactTime(scanner));
+  const time = gap && (scanTime(scanner, isNumeric) ?? scanCompactTime(scanner));
   if (!time) return undefined;
   const zone = scanZone(scanner);
   return {
@@ -28,15 +31,14 @@ export function scanClock(scanner: TextScanner): ScannedClock | undefined {
 }
 
 /** `3:04`, `03:04:05.678`, `3:04 PM`. */
-function scanTime(scanner: TextScanner): ScannedClock | undefined {
+function scanTime(scanner: TextScanner, isNumeric: boolean): ScannedClock | undefined {
   const found = scanner.take(
-    /(\d{1,2}):(\d\d)(?::(\d\d)(?:([.,])(\d{1,9}))?)?(?:([ \t]?)([ap]m)(?![A-Za-z]))?(?!\d)/iy,
+    /(\d{1,2}):(\d\d)(?::(\d\d)(?:([.,])(\d{1,9}))?)?(?:([ \t\u00a0\u202f]?)([ap]m(?![A-Za-z.])|[ap]\.m\.))?(?!\d)/iy,
   );
   if (!found) return undefined;
   const [, hour = '', minute = '', second, mark, fraction, gap, half] = found;
-  const isPadded = hour.length === 2;
   const parts: DatePart[] = [
-    { field: half === undefined ? (isPadded ? 'hour2' : 'hour') : isPadded ? 'hour12of2' : 'hour12' },
+    { field: half === undefined ? hourField(hour) : hour12Field(hour, isNumeric) },
     { text: ':' },
     { field: 'minute2' },
   ];
@@ -46,9 +48,19 @@ function scanTime(scanner: TextScanner): ScannedClock | undefined {
   }
   if (half !== undefined) {
     if (gap) parts.push({ text: gap });
-    parts.push({ field: 'amPm', ...(half === half.toLowerCase() ? { letters: 'lower' as const } : {}) });
+    const field = half.includes('.') ? 'amPmDots' : 'amPm';
+    parts.push({ field, ...(half === half.toLowerCase() ? { letters: 'lower' as const } : {}) });
   }
   return checked(parts, hour, minute, second, { fraction, half });
+}
+
+function hourField(hour: string): DateField {
+  return hour.length === 2 ? 'hour2' : 'hour';
+}
+
+/** `10 PM` does not tell whether `3 PM` has a zero: behind a day in figures it has, behind `Jan 2` it has not. */
+function hour12Field(hour: string, isNumeric: boolean): DateField {
+  return hour.startsWith('0') || (hour.length === 2 && isNumeric) ? 'hour12of2' : 'hour12';
 }
 
 /** `030405` and `0304`, as in `20240102T030405Z`. */
@@ -72,7 +84,7 @@ function checked(
   const shown = Number(hour);
   if (Number(minute) > 59 || Number(second ?? 0) > 60) return undefined;
   if (isTwelve ? shown < 1 || shown > 12 : shown > 23) return undefined;
-  const isAfternoon = more.half?.toLowerCase() === 'pm';
+  const isAfternoon = more.half?.toLowerCase().startsWith('p') === true;
   return {
     parts,
     fields: {
@@ -109,29 +121,38 @@ function scanUtc(scanner: TextScanner): ScannedClock | undefined {
   return { ...offset, parts: [name, ...(isNikola ? [{ field: 'offsetOrNothing' } as const] : offset.parts)] };
 }
 
-/** `+05:30`, `+0530`, `+05`, `+5`; and the long name that JavaScript adds in brackets. */
+/** `+05:30`, `+0530`, `+05`, `+5`; and the name that JavaScript adds in brackets and Go without. */
 function scanOffset(scanner: TextScanner): ScannedClock | undefined {
-  const found = scanner.take(/([+-])(\d{1,2})(?:(:?)(\d\d))?(?!\d)/y);
+  const found = scanner.take(/([+-])(\d\d?(?=:\d\d|(?!\d))|\d\d(?=\d\d))(?:(:?)(\d\d))?(?!\d)/y);
   if (!found) return undefined;
-  const [, sign = '+', hours = '', colon, minutes] = found;
+  const [, sign = '+', hours = '', colon = '', minutes] = found;
+  if (Number(hours) > 23 || Number(minutes ?? 0) > 59) return undefined;
   const size = Number(hours) * 60 + Number(minutes ?? 0);
   const offset = sign === '-' ? -size : size;
-  const shape = minutes === undefined ? 'offsetHours' : colon === ':' ? 'offsetColon' : 'offsetPlain';
-  const parts: DatePart[] = [{ field: hours.length === 1 ? 'offsetShort' : shape }];
-  const bracket = scanner.take(/([ \t]*)\(([A-Za-z][A-Za-z .-]*)\)/y);
-  if (bracket) {
-    const isShort = /^[A-Z]{2,5}$/.test(bracket[2] ?? '');
-    parts.push(
-      { text: `${bracket[1] ?? ''}(` },
-      { field: isShort ? 'zoneAbbreviation' : 'zoneLongName' },
-      { text: ')' },
-    );
-  }
+  const parts: DatePart[] = [{ field: offsetField(hours, colon, minutes) }, ...scanZoneName(scanner)];
   const region = scanner.take(/\[([A-Za-z_]+(?:\/[A-Za-z0-9_+-]+)+|UTC)\]/y);
   if (!region) return { parts, fields: { offset } };
   const zone = region[1] ?? '';
   if (!isTimeZone(zone)) return undefined;
   return { parts: [...parts, { text: region[0] }], fields: { offset, zone }, formZone: zone };
+}
+
+function offsetField(hours: string, colon: string, minutes: string | undefined): DateField {
+  if (hours.length === 1) return minutes === undefined ? 'offsetShort' : 'offsetShortColon';
+  if (minutes === undefined) return 'offsetHours';
+  return colon === ':' ? 'offsetColon' : 'offsetPlain';
+}
+
+/** `(CET)`, `(Central European Standard Time)`, ` CET`. */
+function scanZoneName(scanner: TextScanner): readonly DatePart[] {
+  const bracket = scanner.take(/([ \t]*)\(([A-Za-z][A-Za-z .-]*)\)/y);
+  if (bracket) {
+    const isShort = /^[A-Z]{2,5}$/.test(bracket[2] ?? '');
+    const name: DatePart = { field: isShort ? 'zoneAbbreviation' : 'zoneLongName' };
+    return [{ text: `${bracket[1] ?? ''}(` }, name, { text: ')' }];
+  }
+  const bare = scanner.take(/([ \t]+)[A-Z]{3,5}(?![A-Za-z/])/y);
+  return bare ? [{ text: bare[1] ?? '' }, { field: 'zoneAbbreviation' }] : [];
 }
 
 /** `Europe/Paris` stays in its zone; `CET` becomes what the zone that applies is called. */

@@ -48,7 +48,7 @@ export function scanDate(text: string, hints: ScanHints): ScannedDate | undefine
   const weekday = scanWeekday(scanner);
   const day = scanDay(scanner, hints);
   if (!day || day.month < 1 || day.month > 12 || day.day < 1 || day.day > 31) return undefined;
-  const clock = scanClock(scanner);
+  const clock = scanClock(scanner, isNumeric(day));
   if (!clock || !scanner.atEnd) return undefined;
   const isMachineMade = weekday.length > 0 && clock.parts.length > 0 && day.day > 9;
   const form: DateForm = {
@@ -58,6 +58,10 @@ export function scanDate(text: string, hints: ScanHints): ScannedDate | undefine
   };
   const { year, month, day: date } = day;
   return { form, fields: { year, month, day: date, ...clock.fields }, ambiguous: day.ambiguous === true };
+}
+
+function isNumeric({ parts }: Day): boolean {
+  return parts.some((part) => 'field' in part && (part.field === 'month' || part.field === 'month2'));
 }
 
 /** RFC 2822 and JavaScript pad the day; whether a person does, `10` does not tell. */
@@ -190,6 +194,7 @@ function dayPart(day: string, ordinal: string | undefined): DatePart {
 }
 
 function monthPart(name: string): { readonly part: DatePart; readonly number: number } | undefined {
+  if (name.toLowerCase() === 'sept') return { part: { field: 'monthSept', ...lettersOf(name) }, number: 9 };
   const index = MONTHS.findIndex((month) => {
     const known = month.toLowerCase();
     return known === name.toLowerCase() || known.slice(0, 3) === name.toLowerCase();

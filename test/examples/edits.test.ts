@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { applyEdits } from '../../src/core/text/textEdit';
 import { augmentations } from './augment';
-import { ITEM_EXAMPLES, KEY_EXAMPLES, SET_EXAMPLES, type EditExample } from './edits';
+import { KEY_EXAMPLES, SET_EXAMPLES, type EditExample } from './edits';
+import { ITEM_EXAMPLES } from './itemEdits';
 
 function edited(text: string, { edit }: EditExample): string {
   const edits = edit(text);

@@ -1,4 +1,3 @@
-import { addItem, removeItem, renameItem } from '../../src/core/frontMatter/editItems';
 import { insertKey, removeKey, renameKey, setValue, type EditResult } from '../../src/core/frontMatter/edit';
 
 /** A change to the keys or the lists of a post, and what becomes of the text. */
@@ -13,7 +12,7 @@ export interface EditExample {
 const yaml = (content: string): string => `---\n${content}\n---\nText\n`;
 const toml = (content: string): string => `+++\n${content}\n+++\nText\n`;
 
-function inYaml(name: string, before: string, edit: EditExample['edit'], after: string): EditExample {
+export function inYaml(name: string, before: string, edit: EditExample['edit'], after: string): EditExample {
   return {
     name: `${name} (YAML)`,
     before: yaml(before),
@@ -22,7 +21,7 @@ function inYaml(name: string, before: string, edit: EditExample['edit'], after: 
   };
 }
 
-function inToml(name: string, before: string, edit: EditExample['edit'], after: string): EditExample {
+export function inToml(name: string, before: string, edit: EditExample['edit'], after: string): EditExample {
   return {
     name: `${name} (TOML)`,
     before: toml(before),
@@ -335,177 +334,4 @@ export const KEY_EXAMPLES: readonly EditExample[] = [
     '[frontMatter.exists]',
   ),
   inToml('rename a key', 'a = 1 # c', (t) => renameKey(t, ['a'], 'x y'), '"x y" = 1 # c'),
-];
-
-const LIST = ['tags'];
-
-export const ITEM_EXAMPLES: readonly EditExample[] = [
-  inYaml('add in brackets', 'tags: [a, "b"] # c', (t) => addItem(t, LIST, 'c'), 'tags: [a, "b", c] # c'),
-  inYaml('add in tight brackets', 'tags: [a,b]', (t) => addItem(t, LIST, 'c d'), 'tags: [a,b,c d]'),
-  inYaml('add in empty brackets', 'tags: []', (t) => addItem(t, LIST, 'c'), 'tags: [c]'),
-  inYaml('add in quotes', "tags: ['a', 'b']", (t) => addItem(t, LIST, 'c'), "tags: ['a', 'b', 'c']"),
-  inYaml(
-    'add a line',
-    'tags:\n  - a # one\n  - b # two\n# end',
-    (t) => addItem(t, LIST, 'c'),
-    'tags:\n  - a # one\n  - b # two\n  - c\n# end',
-  ),
-  inYaml(
-    'add a line without indentation',
-    'tags:\n- a\nx: 1',
-    (t) => addItem(t, LIST, 'c'),
-    'tags:\n- a\n- c\nx: 1',
-  ),
-  inYaml(
-    'add a line with a wide dash',
-    'tags:\n  -   a\nx: 1',
-    (t) => addItem(t, LIST, 'c'),
-    'tags:\n  -   a\n  -   c\nx: 1',
-  ),
-  inYaml(
-    'add in brackets over lines',
-    'tags: [\n  a,\n  b, # two\n]',
-    (t) => addItem(t, LIST, 'c'),
-    'tags: [\n  a,\n  b, # two\n  c,\n]',
-  ),
-  inYaml(
-    'add a text that reads as a number',
-    'tags: [a]',
-    (t) => addItem(t, LIST, '2024'),
-    'tags: [a, "2024"]',
-  ),
-  inYaml('add what is there', 'tags: [a]', (t) => addItem(t, LIST, 'a'), 'tags: [a]'),
-  inYaml('add to nothing', 'tags:\nx:\n  - 1', (t) => addItem(t, LIST, 'a'), 'tags:\n  - a\nx:\n  - 1'),
-  inYaml('add to a key that is not there', 'title: A', (t) => addItem(t, LIST, 'a'), 'title: A\ntags: [a]'),
-  inYaml('add to a string with commas', 'tags: a,  b c', (t) => addItem(t, LIST, 'd'), 'tags: a,  b c,  d'),
-  inYaml('add to a single string', 'tags: press', (t) => addItem(t, LIST, 'd'), 'tags: [press, d]'),
-  inYaml(
-    'add to a string with blanks',
-    'tags: a b',
-    (t) => addItem(t, LIST, 'd', { separator: ' ' }),
-    'tags: a b d',
-  ),
-  inYaml(
-    'add what the string cannot hold',
-    'tags: a, b',
-    (t) => addItem(t, LIST, 'c, d'),
-    '[frontMatter.comma]',
-  ),
-  inYaml('take out of brackets', 'tags: [a, b, c]', (t) => removeItem(t, LIST, 'b'), 'tags: [a, c]'),
-  inYaml('take the first out of brackets', 'tags: [a, b]', (t) => removeItem(t, LIST, 'a'), 'tags: [b]'),
-  inYaml('take the only one out of brackets', 'tags: [a]', (t) => removeItem(t, LIST, 'a'), 'tags: []'),
-  inYaml(
-    'take out a line',
-    'tags:\n  - a # one\n  # about b\n  - b # two\n  - c',
-    (t) => removeItem(t, LIST, 'b'),
-    'tags:\n  - a # one\n  # about b\n  - c',
-  ),
-  inYaml('take out the only line', 'tags:\n  - a\nx: 1', (t) => removeItem(t, LIST, 'a'), 'tags: []\nx: 1'),
-  inYaml('take out doubles', 'tags: [a, b, a]', (t) => removeItem(t, LIST, 'a'), 'tags: [b]'),
-  inYaml('take out of a string', 'tags: a,  b, c', (t) => removeItem(t, LIST, 'b'), 'tags: a, c'),
-  inYaml(
-    'take out a number by its text',
-    'tags: [1.10, 007]',
-    (t) => removeItem(t, LIST, '1.10'),
-    'tags: [007]',
-  ),
-  inYaml('take out what is not there', 'tags: [a]', (t) => removeItem(t, LIST, 'x'), 'tags: [a]'),
-  inYaml(
-    'rename in place',
-    'tags: [a, "b"] # c',
-    (t) => renameItem(t, LIST, 'b', 'x y'),
-    'tags: [a, "x y"] # c',
-  ),
-  inYaml(
-    'rename a line',
-    'tags:\n- a\n- b # two',
-    (t) => renameItem(t, LIST, 'b', 'x: y'),
-    'tags:\n- a\n- "x: y" # two',
-  ),
-  inYaml(
-    'rename a map that was meant as a text',
-    'tags:\n  - topic: yaml\n  - b',
-    (t) => renameItem(t, LIST, 'topic: yaml', 'yaml'),
-    'tags:\n  - yaml\n  - b',
-  ),
-  inYaml(
-    'rename to one that is there',
-    'tags: [a, b, c]',
-    (t) => renameItem(t, LIST, 'a', 'c'),
-    'tags: [b, c]',
-  ),
-  inYaml('rename in a string', 'tags: a,  b, c', (t) => renameItem(t, LIST, 'b', 'x'), 'tags: a,  x, c'),
-  inYaml(
-    'rename where others point to',
-    'x: &t a\ntags: [*t, b]',
-    (t) => renameItem(t, LIST, 'a', 'c'),
-    'x: &t a\ntags: [c, b]',
-  ),
-  inToml(
-    'add over lines',
-    'tags = [\n  "a",\n  "b" # two\n]',
-    (t) => addItem(t, LIST, 'c'),
-    'tags = [\n  "a",\n  "b", # two\n  "c"\n]',
-  ),
-  inToml(
-    'add over lines with a comma at the end',
-    'tags = [\n  "a",\n  "b", # two\n]',
-    (t) => addItem(t, LIST, 'c'),
-    'tags = [\n  "a",\n  "b", # two\n  "c",\n]',
-  ),
-  inToml(
-    'take out the last line',
-    'tags = [\n  "a", # one\n  "b" # two\n]',
-    (t) => removeItem(t, LIST, 'b'),
-    'tags = [\n  "a" # one\n]',
-  ),
-  inToml(
-    'take out the first line',
-    'tags = [\n  "a", # one\n  "b", # two\n]',
-    (t) => removeItem(t, LIST, 'a'),
-    'tags = [\n  "b", # two\n]',
-  ),
-  inToml('take out the only one with a comma', 'tags = ["a",]', (t) => removeItem(t, LIST, 'a'), 'tags = []'),
-  inToml(
-    'in a table',
-    'x = 1\n[taxonomies]\ntags = ["a"]',
-    (t) => addItem(t, ['taxonomies', 'tags'], 'b'),
-    'x = 1\n[taxonomies]\ntags = ["a", "b"]',
-  ),
-  inToml(
-    'rename a literal string',
-    'tags = [\'a\', "b"]',
-    (t) => renameItem(t, LIST, 'a', 'c'),
-    'tags = [\'c\', "b"]',
-  ),
-  {
-    name: 'add in JSON',
-    before: '{"tags": [\n  "a"\n]}\n',
-    edit: (t) => addItem(t, LIST, 'b'),
-    after: '{"tags": [\n  "a",\n  "b"\n]}\n',
-  },
-  {
-    name: 'take out of JSON',
-    before: '{"tags": [\n  "a",\n  "b"\n]}\n',
-    edit: (t) => removeItem(t, LIST, 'b'),
-    after: '{"tags": [\n  "a"\n]}\n',
-  },
-  {
-    name: 'add in Pelican',
-    before: 'Title: A\nTags: a, b\n\nText\n',
-    edit: (t) => addItem(t, ['Tags'], 'c'),
-    after: 'Title: A\nTags: a, b, c\n\nText\n',
-  },
-  {
-    name: 'take the only one out in Nikola',
-    before: '.. title: A\n.. tags: a\n\nText\n',
-    edit: (t) => removeItem(t, LIST, 'a'),
-    after: '.. title: A\n.. tags: \n\nText\n',
-  },
-  {
-    name: 'add one with a comma in Pelican',
-    before: 'Title: A\nTags: a\n\nText\n',
-    edit: (t) => addItem(t, ['Tags'], 'b, c'),
-    after: '[frontMatter.comma]',
-  },
 ];

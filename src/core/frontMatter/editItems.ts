@@ -1,6 +1,7 @@
 import { fail, ok, type Problem, type Result } from '../problem';
 import { setEntry, insertKey, setValue, type EditResult, type InsertOptions } from './edit';
 import { addToList } from './editing/addToList';
+import { refuseShared } from './editing/refuseShared';
 import { removeFromList } from './editing/removeFromList';
 import { renameInList } from './editing/renameInList';
 import { addPart, removeParts, renameParts, splitParts, type Part } from './editing/stringList';
@@ -32,7 +33,8 @@ export function addItem(text: string, path: KeyPath, item: string, options: Item
   const list = opened.value;
   switch (list.kind) {
     case 'empty':
-      return setValue(text, path, hasLists(list.parsed) ? [item] : item, options);
+      if (hasLists(list.parsed)) return setValue(text, path, [item], options);
+      return item.includes(',') ? { ok: false, problem: noRoom(path) } : setValue(text, path, item, options);
     case 'string':
       return addToString(list, path, item);
     case 'list':
@@ -55,9 +57,10 @@ export function removeItem(text: string, path: KeyPath, item: string, options: I
     case 'empty':
       return ok([]);
     case 'string':
-      return list.parts.some((part) => part.text === item)
-        ? setString(list, path, item, removeParts(list.text, list.parts, item))
-        : ok([]);
+      if (!list.parts.some((part) => part.text === item)) return ok([]);
+      // A single text stands for a list of one.
+      if (list.separator === 'none') return setEntry(list.parsed, list.found, path, []);
+      return setString(list, path, item, removeParts(list.text, list.parts, item));
     case 'list': {
       const indexes = list.texts.flatMap((candidate, index) => (candidate === item ? [index] : []));
       if (indexes.length === 0) return ok([]);
@@ -123,6 +126,8 @@ function open(
   }
   const opened = { parsed: parsed.value, found };
   const { value } = found.entry;
+  const shared = refuseShared(opened.parsed, value.kind === 'alias' ? value.target : value);
+  if (shared) return shared;
   if (value.kind === 'list') {
     const texts = value.items.map((item) => itemText(valueOf(item, opened.parsed.block.format) ?? null));
     return ok({ kind: 'list', ...opened, node: value, texts });
@@ -164,8 +169,17 @@ function setString(list: OpenedString, path: KeyPath, item: string, text: string
   const { parsed, found, separator } = list;
   const [only, more] = splitParts(item, separator);
   if (only?.text !== item || more) return { ok: false, problem: noRoom(path) };
-  const edits = setEntry(parsed, found, path, text);
+  const isGoingOn = !hasLists(parsed) && text.includes('\n');
+  const edits = isGoingOn ? setLines(list, path, text) : setEntry(parsed, found, path, text);
   return edits.ok ? ok(trimEdits(parsed.text, edits.value)) : edits;
+}
+
+/** A Pelican value that goes on in the next lines keeps going on as it does. */
+function setLines({ parsed, found }: OpenedString, path: KeyPath, text: string): EditResult {
+  const { span } = found.entry.value;
+  const gap = /(?:\r\n|\r|\n) +/.exec(parsed.text.slice(span.start, span.end))?.[0] ?? '\n    ';
+  const edit = { ...span, newText: text.replaceAll('\n', gap) };
+  return verified(parsed, [edit], (data) => withValue(data, path, text));
 }
 
 function change(

@@ -33,8 +33,8 @@ function locateNikola(text: string, start: number): FrontMatterBlock | undefined
   return closed('nikola', 'comment', start, text.length, { start, end: text.length });
 }
 
-/** Python-Markdown's metadata lines, which Pelican reads; a YAML key may hold more than that. */
-const HEADER_KEY = /^([A-Za-z0-9_-]+):(?:[ \t]|$)/;
+/** Python-Markdown's metadata lines (`META_RE`), which Pelican reads; a YAML key may hold more than that. */
+const HEADER_KEY = /^ {0,3}([A-Za-z0-9_-]+):/;
 const YAML_KEY = /^(?:[A-Za-z0-9_][\w -]*|"[^"]+"|'[^']+'):(?:[ \t]|$)/;
 const YAML_MORE = /^(?:[ \t]+\S|- |-$|#)/;
 const HEADER_MORE = /^ {4,}\S/;
@@ -48,23 +48,26 @@ const TELLING_KEY = /^(?:title|date)$/i;
 /** Reads key lines up to `---` (Hexo) or to a blank line (Pelican); anything else in between is body. */
 function locateKeyLines(text: string, start: number): FrontMatterBlock | undefined {
   let at = start;
-  let isHeader = true;
+  let mayBe = { header: true, yaml: true };
   let isTelling = false;
   while (at < text.length) {
     const line = lineAt(text, at);
     const words = text.slice(at, line.end);
     if (at > start && DASHES.test(words)) {
-      return isTelling ? closed('yaml', 'closingOnly', start, line.next, { start, end: at }) : undefined;
+      const content = { start, end: at };
+      return isTelling && mayBe.yaml ? closed('yaml', 'closingOnly', start, line.next, content) : undefined;
     }
-    if (words.trim() === '') return isHeader && isTelling ? header(text, start, at) : undefined;
+    if (words.trim() === '') return isTelling && mayBe.header ? header(text, start, at) : undefined;
     const key = HEADER_KEY.exec(words)?.[1];
-    if (key !== undefined) isTelling ||= TELLING_KEY.test(key);
-    else if (at === start && !YAML_KEY.test(words)) return undefined;
-    else if (!YAML_KEY.test(words) && !YAML_MORE.test(words)) return undefined;
-    isHeader &&= key !== undefined || (at > start && HEADER_MORE.test(words));
+    isTelling ||= key !== undefined && TELLING_KEY.test(key);
+    mayBe = {
+      header: mayBe.header && (key !== undefined || (at > start && HEADER_MORE.test(words))),
+      yaml: mayBe.yaml && (YAML_KEY.test(words) || (at > start && YAML_MORE.test(words))),
+    };
+    if (!mayBe.header && !mayBe.yaml) return undefined;
     at = line.next;
   }
-  return isHeader && isTelling ? header(text, start, text.length) : undefined;
+  return isTelling && mayBe.header ? header(text, start, text.length) : undefined;
 }
 
 /** The blank line behind a header belongs to neither; the body starts after it. */

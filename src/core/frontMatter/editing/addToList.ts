@@ -1,6 +1,6 @@
 import { ok, type Result } from '../../problem';
 import { eolOf, lineAt, lineStart } from '../../text/lines';
-import type { TextEdit } from '../../text/textEdit';
+import type { Span, TextEdit } from '../../text/textEdit';
 import type { ParsedBlock } from '../parseBlock';
 import { printValue } from '../printValue';
 import type { ListNode, TreeNode } from '../tree';
@@ -53,12 +53,18 @@ function addInFlow(
     ? `,${eolOf(text, list.span.start)}${beforeItem(text, behind ?? first)}`
     : gapBetween(text, first, second);
   const joined = texts.join(gap);
-  if (!first) return [{ start: list.span.start + 1, end: list.span.start + 1, newText: joined }];
+  if (!first) return [{ ...emptyPlace(text, list), newText: joined }];
   if (!behind) return [{ start: first.span.start, end: first.span.start, newText: joined + gap }];
   const at = behind.span.end;
   return isLines
     ? addFlowLines(text, list, at, joined, gap)
     : [{ start: at, end: at, newText: gap + joined }];
+}
+
+/** Within the brackets of an empty list; blanks that stand there alone go. */
+function emptyPlace(text: string, list: ListNode): Span {
+  const inner = { start: list.span.start + 1, end: list.span.end - 1 };
+  return /^[ \t]*$/.test(text.slice(inner.start, inner.end)) ? inner : { ...inner, end: inner.start };
 }
 
 function addFlowLines(

@@ -10,6 +10,7 @@ import type { FrontMatterValue } from '../types';
 import { isListValue } from '../valueKinds';
 import type { QuoteStyle } from '../write';
 import { fillWithLines } from './insertYaml';
+import { refuseShared } from './refuseShared';
 import { isTable } from './removeTable';
 import { setList } from './setList';
 import { neighborFallback, neighborQuotes } from './style';
@@ -98,15 +99,6 @@ function place(text: string, entry: Entry, printed: string): TextEdit {
   const isBlock = (value.kind === 'list' || value.kind === 'map') && !value.isFlow;
   if (isBlock) return { start: valueAt, end: value.span.end, newText: ` ${printed}` };
   return { ...value.span, newText: printed };
-}
-
-function refuseShared(parsed: ParsedBlock, node: TreeNode): ReturnType<typeof fail> | undefined {
-  if (node.kind === 'alias' || node.anchor === undefined || !parsed.sharedAnchors.has(node.anchor))
-    return undefined;
-  return fail('frontMatter.shared', `Other values point to “&${node.anchor}”, so it was left alone.`, {
-    args: [node.anchor],
-    span: node.span,
-  });
 }
 
 /** A TOML table has lines of its own, and no value that could be replaced. */

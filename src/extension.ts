@@ -11,6 +11,7 @@ import { registerActivePost } from './features/activePost/registerActivePost';
 import { registerDiagnostics } from './features/diagnostics/registerDiagnostics';
 import { registerConvertFrontMatter } from './features/convertFrontMatter/registerConvertFrontMatter';
 import { registerConventions } from './features/conventions/registerConventions';
+import { registerFrontMatterFolding } from './features/frontMatterFolding/registerFrontMatterFolding';
 import { registerGoToPost } from './features/goToPost/registerGoToPost';
 import { registerImages } from './features/images/registerImages';
 import { registerLinks } from './features/links/registerLinks';
@@ -22,6 +23,7 @@ import { registerPosts } from './features/posts/registerPosts';
 import { builtInPreview, type MarkdownExtension } from './features/preview/builtInPreview';
 import { registerPreview } from './features/preview/registerPreview';
 import { registerTags } from './features/tags/registerTags';
+import { registerTypography } from './features/typography/registerTypography';
 import { commands } from './manifest';
 
 /** The composition root, the same on the desktop and in the browser. */
@@ -53,6 +55,7 @@ export function activate(context: vscode.ExtensionContext): MarkdownExtension {
     registerPostLife({ log, blogs, clock: Date, quiet, fresh, zoneOf: blogPorts.zoneOf }),
     registerConventions({ blogs }),
     registerConvertFrontMatter({ knowledge }),
+    registerFrontMatterFolding(),
     registerPreview({
       log,
       extensionUri: context.extensionUri,
@@ -64,6 +67,7 @@ export function activate(context: vscode.ExtensionContext): MarkdownExtension {
     }),
     registerModifiedFromGit({ log, knowledge, quiet, allPosts: (token) => allPosts(indexes, token) }),
     registerDiagnostics({ log, knowledge, posts, onDidChangeKnowledge: knowledge.onDidChange }),
+    registerTypography({ knowledge, state: context.workspaceState }),
     registerTags({ log, knowledge, posts, quiet }),
     registerPosts({ log, state: context.workspaceState, clock: Date, blogs, posts }),
     registerGoToPost({ clock: Date, posts }),

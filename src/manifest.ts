@@ -65,6 +65,8 @@ export const commands = {
   listUnusedImages: 'galley.listUnusedImages',
   insertLink: 'galley.insertLink',
   findLinksToPost: 'galley.findLinksToPost',
+  setFrenchSpaces: 'galley.setFrenchSpaces',
+  toggleNoBreakSpaces: 'galley.toggleNoBreakSpaces',
   showLog: 'galley.showLog',
 } as const;
 

@@ -2,7 +2,10 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import esbuild from 'esbuild';
+import { generators } from '../../src/core/generators/all';
+import type { Marker } from '../../src/core/generators/types';
 import { bundles } from '../host/bundles.mjs';
+import { readRoot } from './sources';
 
 const start = 'src/extension.ts';
 
@@ -30,3 +33,36 @@ test('starting evaluates no package: parsers and the renderer come with the firs
   const packages = [...reached.keys()].filter((file) => file.startsWith('node_modules/'));
   assert.deepEqual(packages.map(chain), []);
 });
+
+test('a blog is known before a post is opened: by files of its generator in the root, looked for one by one', () => {
+  const { activationEvents } = JSON.parse(readRoot('package.json')) as {
+    activationEvents: readonly string[];
+  };
+  const paths = activationEvents.flatMap((event) => /^workspaceContains:(.+)$/.exec(event)?.[1] ?? []);
+  assert.deepEqual(
+    activationEvents.filter((event) => /\*|onStartupFinished/.test(event)),
+    [],
+    'none searches',
+  );
+  const signs = new Map(generators.map(({ id, markers }) => [id, markers.flatMap(signsOf)]));
+  const known = new Set([...signs.values()].flat());
+  assert.deepEqual(
+    paths.filter((path) => !known.has(path) || path === 'package.json'),
+    [],
+    'each is of a generator',
+  );
+  const asleep = [...signs].filter(
+    ([id, files]) => id !== 'plain' && !files.some((file) => paths.includes(file)),
+  );
+  assert.deepEqual(
+    asleep.map(([id]) => id),
+    [],
+    'generators that none of them wakes for',
+  );
+});
+
+/** Files and folders that a sign of a generator looks at. */
+function signsOf(marker: Marker): readonly string[] {
+  if (marker.kind === 'file' || marker.kind === 'folder') return marker.names;
+  return 'files' in marker ? marker.files : [];
+}

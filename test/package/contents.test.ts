@@ -20,6 +20,7 @@ const expected = [
   /^extension\/dist\/webview\/\w+-[A-Z0-9]{8}\.js$/,
   /^extension\/media\/(preview\w*\.css|icon\.png|[\w-]+\.svg)$/,
   /^extension\/media\/walkthrough\/[\w-]+\.(svg|png|md)$/,
+  /^extension\/media\/syntaxes\/[\w-]+\.tmLanguage\.json$/,
   /^extension\/media\/l10n\/bundle\.l10n(\.\w+)?\.json$/,
 ];
 /** Loaded only when a post asks for it. */

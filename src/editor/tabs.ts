@@ -13,11 +13,7 @@ export function isShown(uri: vscode.Uri): boolean {
   return vscode.window.tabGroups.all.some((group) => editedUri(group.activeTab)?.toString() === wanted);
 }
 
-/** Whether any tab, in front or not, edits this file. */
-export function hasTab(uri: vscode.Uri): boolean {
-  return tabsOf(uri).length > 0;
-}
-
+/** All tabs that edit this file, in front or not. */
 export function tabsOf(uri: vscode.Uri): readonly vscode.Tab[] {
   const wanted = uri.toString();
   return vscode.window.tabGroups.all.flatMap((group) =>

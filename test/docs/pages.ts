@@ -2,6 +2,7 @@
 import { generators } from '../../src/core/generators/all';
 import type { Generator } from '../../src/core/generators/types';
 import { documentRules } from '../../src/core/rules/documentRules';
+import { faultsPage } from './faults';
 
 interface Manifest {
   readonly contributes: {
@@ -34,6 +35,7 @@ export function pages(
     ['settings.md', settingsPage(manifest, say)],
     ['generators.md', generatorsPage()],
     ['rules.md', documentRules()],
+    ['faults.md', faultsPage()],
   ]);
 }
 

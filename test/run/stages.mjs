@@ -23,6 +23,7 @@ export const stages = [
     args: [tool('eslint/bin/eslint.js'), '.', '--max-warnings', '0'],
     single: true,
   },
+  { name: 'unused code', budget: 15, args: [tool('knip/bin/knip.js'), '--no-progress'], single: true },
   { name: 'format', budget: 20, args: [tool('prettier/bin/prettier.cjs'), '--check', '.'], single: true },
   { name: 'unit and examples', budget: 30, args: ['test/run/unit.mjs'] },
   { name: 'architecture', budget: 15, args: tests('architecture') },

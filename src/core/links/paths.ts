@@ -31,8 +31,3 @@ export function encodeTarget(path: string): string {
     sign === '(' ? '%28' : sign === ')' ? '%29' : encodeURIComponent(sign),
   );
 }
-
-/** Whether two paths name one file on a disk that knows neither case nor composition. */
-export function samePath(one: string, other: string): boolean {
-  return one === other || one.normalize('NFC').toLowerCase() === other.normalize('NFC').toLowerCase();
-}

@@ -12,18 +12,6 @@ interface Place {
   readonly kind: TemplateKind;
 }
 
-/** The names of all templates that a blog offers, Galley's own first. */
-export async function templateNames(reader: FolderReader, blog: Blog): Promise<readonly string[]> {
-  const lists = await Promise.all(
-    placesOf(blog).map(async ({ folder }) =>
-      (await reader.list(folder)).map(({ name, kind }) =>
-        kind === 'file' ? name.replace(/\.(md|mdx)$/, '') : name,
-      ),
-    ),
-  );
-  return [...new Set(lists.flat())].filter((name) => !name.startsWith('.'));
-}
-
 /** A template by its name: a file, or a folder with an `index.md` (Hugo's directory archetypes). */
 export async function findTemplate(
   reader: FolderReader,

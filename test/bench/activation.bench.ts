@@ -1,0 +1,37 @@
+// One start of a window, as VS Code itself measures it: its Startup Performance page has a line for each extension.
+import * as vscode from 'vscode';
+import { ok, until } from '../vscode/harness/checks';
+
+declare const RESULT: string;
+
+const names = ['galley-authoring.galley', 'vscode.markdown-language-features'] as const;
+
+/** Milliseconds from the page: `|name|eager|load code|call activate|finish activate|event|by|`. */
+function timesIn(page: string, name: string): readonly number[] | undefined {
+  const row = page.split('\n').find((line) => line.split('|')[1]?.trim() === name);
+  const [load = '', call = '', finish = ''] = row?.split('|').slice(3, 6) ?? [];
+  const times = [load, call, finish].map((cell) => Number.parseFloat(cell));
+  return times.some(Number.isNaN) ? undefined : times;
+}
+
+suite('Activation', () => {
+  test('of Galley and of the built-in Markdown extension, by one post', async () => {
+    const folder = vscode.workspace.workspaceFolders?.[0]?.uri;
+    ok(folder, 'no folder is open');
+    const post = await vscode.workspace.openTextDocument(vscode.Uri.joinPath(folder, 'posts/a.md'));
+    await vscode.window.showTextDocument(post);
+    await until('both are active', () =>
+      names.every((name) => vscode.extensions.getExtension(name)?.isActive === true),
+    );
+    const found = await until('VS Code tells its times', async () => {
+      await vscode.commands.executeCommand('perfview.show');
+      const page = vscode.window.activeTextEditor?.document;
+      const rows = page?.uri.scheme === 'perf' ? names.map((name) => timesIn(page.getText(), name)) : [];
+      const isWhole = rows.length > 0 && rows.every((row) => row !== undefined);
+      await vscode.commands.executeCommand('workbench.action.closeActiveEditor');
+      return isWhole && rows;
+    });
+    const bytes = new TextEncoder().encode(JSON.stringify(found));
+    await vscode.workspace.fs.writeFile(vscode.Uri.file(RESULT), bytes);
+  });
+});

@@ -1,0 +1,55 @@
+// What Galley's start takes against the start of VS Code's own Markdown extension, in the same windows.
+// node test/bench/activation.mjs [windows]
+import { readFileSync, mkdirSync, writeFileSync } from 'node:fs';
+import * as path from 'node:path';
+import { runTests } from '@vscode/test-electron';
+import { fetchHost } from '../host/fetch.mjs';
+import { outFolder, ownTempFolder, root } from '../host/paths.mjs';
+import { bundleSuite } from './bundleSuite.mjs';
+import { keepRows, median, quartiles } from './rows.mjs';
+
+const windows = Number(process.argv[2] ?? 7);
+const result = path.join(outFolder('bench'), 'activation-window.json');
+const suite = await bundleSuite('activation.bench.ts', { RESULT: JSON.stringify(result) });
+await fetchHost('newest');
+
+/** @type {[ours: number[], theirs: number[]][]} for each window: loading, calling and finishing, in ms */
+const seen = [];
+for (let window = 0; window < windows; window++) {
+  const workspace = path.join(ownTempFolder('bench-activation'), 'blog');
+  mkdirSync(path.join(workspace, 'posts'), { recursive: true });
+  writeFileSync(path.join(workspace, 'posts/a.md'), '---\ntitle: A\n---\n\nText.\n');
+  await runTests({
+    vscodeExecutablePath: path.join(root, 'test/host/launcher.mjs'),
+    extensionDevelopmentPath: root,
+    extensionTestsPath: suite,
+    launchArgs: [workspace, '--disable-extensions'],
+    extensionTestsEnv: { GALLEY_HOST: 'newest', GALLEY_KIND: 'node' },
+  });
+  seen.push(JSON.parse(readFileSync(result, 'utf8')));
+}
+
+/** A row for some of the three times. */
+function row(what, parts, limit) {
+  const [ours, theirs] = [0, 1].map((who) =>
+    seen.map((pair) => parts.reduce((sum, part) => sum + pair[who][part], 0)),
+  );
+  const ratio = median(theirs) / Math.max(median(ours), 0.1);
+  return {
+    what,
+    ours: median(ours).toFixed(1),
+    peer: `VS Code’s Markdown extension: ${median(theirs).toFixed(1)}`,
+    ratio: ratio.toFixed(1),
+    limit: limit === undefined ? '' : `${limit} or more`,
+    spread: `${quartiles(ours)}; ${quartiles(theirs)}`,
+    isWithin: limit === undefined || ratio >= limit,
+  };
+}
+
+console.log(JSON.stringify(seen));
+const isWithin = keepRows('activation', [
+  row('Activation: load the code and start', [0, 1], 10),
+  row('Activation: load the code', [0]),
+  row('Activation: start', [1]),
+]);
+process.exit(isWithin ? 0 : 1);

@@ -1,5 +1,5 @@
-import picomatch from 'picomatch';
 import type * as vscode from 'vscode';
+import { compileGlobs, globFolders } from '../core/text/glob';
 import { readPostsSettings } from './settings';
 
 /** The writer's own word on which files are posts, for paths relative to a workspace folder. */
@@ -10,17 +10,15 @@ export interface PostGlobs {
   readonly folders: readonly string[];
 }
 
-/** Compiles `galley.posts.include` and `galley.posts.exclude`; the narrower one wins. */
+/** `galley.posts.include` and `galley.posts.exclude` of a workspace folder; what is excluded is so for good. */
 export function postGlobs(folder: vscode.Uri): PostGlobs {
   const { include, exclude } = readPostsSettings(folder);
-  const options = { dot: true };
-  const isExcluded = picomatch([...exclude], options);
-  const isIncluded = picomatch([...include], options);
+  const [isIncluded, isExcluded] = [compileGlobs(include), compileGlobs(exclude)];
   return {
     verdict: (path) => {
-      if (exclude.length > 0 && isExcluded(path)) return false;
+      if (isExcluded(path)) return false;
       return include.length > 0 ? isIncluded(path) : undefined;
     },
-    folders: include.map((glob) => picomatch.scan(glob).base).filter((base) => !base.startsWith('..')),
+    folders: globFolders(include).filter((path) => !path.startsWith('..')),
   };
 }

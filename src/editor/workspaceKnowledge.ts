@@ -8,7 +8,8 @@ import { hostZone } from './hostZone';
 import { isCandidate } from './languages';
 import { joinPaths, parentOf, pathBelow } from './paths';
 import type { PostKnowledge } from './postKnowledge';
-import { readModifiedSettings, readPostsSettings } from './settings';
+import { postGlobs } from './postGlobs';
+import { readModifiedSettings } from './settings';
 
 const SIBLINGS = 20;
 
@@ -52,12 +53,12 @@ export class WorkspaceKnowledge implements PostKnowledge, vscode.Disposable {
 
   isPost(document: vscode.TextDocument): boolean {
     if (!isCandidate(document)) return false;
-    const byWriter = this.#byWriter(document);
-    if (byWriter !== undefined) return byWriter;
     const folder = vscode.workspace.getWorkspaceFolder(document.uri);
+    const path = folder && pathBelow(folder.uri, document.uri);
+    const byWriter = folder && path !== undefined ? postGlobs(folder.uri).verdict(path) : undefined;
+    if (byWriter !== undefined) return byWriter;
     if (!folder || !this.#ready.has(folder.uri.toString())) return true;
     const known = this.blogs.knownBlogFor(document.uri);
-    const path = pathBelow(folder.uri, document.uri);
     if (!known || path === undefined) return false;
     return isPost(known.blog, path, { languageId: document.languageId }).kind !== 'notPost';
   }
@@ -135,17 +136,6 @@ export class WorkspaceKnowledge implements PostKnowledge, vscode.Disposable {
     const { note } = this.zoneAnswer(uri);
     if (note && !this.#told.has(note.message)) this.log.info(note.message);
     if (note) this.#told.add(note.message);
-  }
-
-  /** The writer's own word on which files are posts; the narrower one wins. */
-  #byWriter(document: vscode.TextDocument): boolean | undefined {
-    const folder = vscode.workspace.getWorkspaceFolder(document.uri);
-    const { include, exclude } = readPostsSettings(document.uri);
-    if (!folder) return undefined;
-    const matches = (glob: string): boolean =>
-      vscode.languages.match({ pattern: new vscode.RelativePattern(folder, glob) }, document) > 0;
-    if (exclude.some(matches)) return false;
-    return include.length > 0 ? include.some(matches) : undefined;
   }
 }
 

@@ -113,6 +113,12 @@ test('what is broken is told with its line', () => {
   }
 });
 
+test('a TOML text that its parser cannot hold is told as what it is', () => {
+  const read = readFrontMatter(`+++\na = """${'x'.repeat(500_000)}\n"""\n+++\n`);
+  assert.ok(!read.ok);
+  assert.equal(read.problem.code, 'frontMatter.tooLong');
+});
+
 test('nothing in a block is run, whatever the word behind the fence', () => {
   for (const word of ['js', 'javascript', 'JS', 'coffee', 'cson', 'constructor', '__proto__', 'toString']) {
     const text = `---${word}\n{ get x() { globalThis.ran = true; return 1; } }\n---\nText\n`;

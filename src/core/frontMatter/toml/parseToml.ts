@@ -21,7 +21,12 @@ export function parseWholeToml(source: string, base: number): Result<ParsedConte
     const builder = new TomlTreeBuilder(source, base);
     return ok({ root: builder.build(table), sharedAnchors: new Set() });
   } catch (error) {
-    if (error instanceof RangeError) return tooDeep(base);
+    // The parser spreads a string over the arguments of a call, and a hundred thousand do not fit.
+    if (error instanceof RangeError) {
+      return fail('frontMatter.tooLong', 'The front matter is too long to be read.', {
+        span: { start: base, end: base },
+      });
+    }
     if (!(error instanceof ParseError)) throw error;
     const at = Math.min(error.index, source.length);
     // A value that is missing is told at the start of the next line.

@@ -8,11 +8,12 @@ import { locateFrontMatter } from '../../core/frontMatter/locate';
 export function registerFrontMatterFolding(): vscode.Disposable {
   return vscode.languages.registerFoldingRangeProvider('markdown', {
     provideFoldingRanges: (document) => {
-      const block = locateFrontMatter(document.getText());
+      const text = document.getText();
+      const block = locateFrontMatter(text);
       if (block.state !== 'closed') return [];
-      const first = document.positionAt(block.span.start).line;
-      const { line, character } = document.positionAt(block.span.end);
-      const last = character === 0 ? line - 1 : line;
+      const { start, end } = block.span;
+      const first = document.positionAt(start).line;
+      const last = document.positionAt(start + text.slice(start, end).trimEnd().length).line;
       return last > first ? [new vscode.FoldingRange(first, last)] : [];
     },
   });

@@ -1,4 +1,4 @@
-// The front matter of each format folds, once, whoever provides it.
+// Help in the editor itself: folding of front matter, and no-break spaces on request.
 import * as vscode from 'vscode';
 import { equal, until } from './harness/checks';
 import { closeAll, makeFolder, open } from './harness/workspace';
@@ -22,7 +22,9 @@ async function foldsAt(uri: vscode.Uri, line: number): Promise<readonly number[]
   return ranges.filter(({ start }) => start === line).map(({ end }) => end);
 }
 
-suite('Folding', () => {
+const french = '---\ntitle: "Pourquoi ?"\nlang: fr\n---\nOui ! `a ? b`\n\nNon !\n';
+
+suite('Editing', () => {
   suiteSetup(async () => {
     await vscode.extensions.getExtension('galley-authoring.galley')?.activate();
   });
@@ -42,5 +44,21 @@ suite('Folding', () => {
       equal(headings, [heading + 6], name);
       equal(await foldsAt(document.uri, 0), [lastLine], name);
     }
+  });
+
+  test('sets the spaces of a french, and one undo takes them back', async () => {
+    const folder = await makeFolder('typography', { 'hugo.toml': '', 'content/posts/a.md': french });
+    const editor = await open(vscode.Uri.joinPath(folder, 'content/posts/a.md'));
+    await vscode.commands.executeCommand('galley.setFrenchSpaces');
+    const expected = french
+      .replace('Pourquoi ?', 'Pourquoi\u202f?')
+      .replace('Oui !', 'Oui\u202f!')
+      .replace('Non !', 'Non\u202f!');
+    equal(editor.document.getText(), expected);
+    await vscode.commands.executeCommand('undo');
+    equal(editor.document.getText(), french);
+    editor.selection = new vscode.Selection(6, 0, 7, 0);
+    await vscode.commands.executeCommand('galley.setFrenchSpaces');
+    equal(editor.document.getText(), french.replace('Non !', 'Non\u202f!'));
   });
 });

@@ -1,4 +1,4 @@
-import { baseFacts, hidden, keyed, named, paths, posts } from './base';
+import { addressed, baseFacts, dated, hidden, keyed, named, paths, posts } from './base';
 import { existing } from './sections';
 import { stringOf, stringsOf, withoutComments } from './source';
 import type { ConfigReader, FactsPatch, Generator, GeneratorFacts } from './types';
@@ -26,25 +26,13 @@ const defaults: GeneratorFacts = {
   }),
   listSeparator: ',',
   drafts: [{ kind: 'noDate' }],
-  dates: {
+  dates: dated({
     emitted: 'Nov 24, 2026',
     accepted: ['Nov 24, 2026', '24 November 2026', '2026-11-24'],
-    rejected: [],
-    quoting: 'any',
-    keywords: [],
-  },
+  }),
   zone: { zoneless: 'local' },
   staticRoots: [{ folder: '', url: '/' }],
-  permalink: {
-    pattern: '/:dir/:name.html',
-    slugFrom: 'name',
-    titleRule: 'usual',
-    keepsDate: false,
-    bySection: {},
-    from: [''],
-    lowercase: false,
-    languagePrefix: false,
-  },
+  permalink: addressed({ pattern: '/:dir/:name.html', keepsDate: false }),
   linkForms: ['relative'],
   draftPosts: hidden('ABlog takes a post without a date for a draft and lists it apart.'),
   futurePosts: hidden('ABlog takes a post whose date lies in the future for a draft.'),

@@ -1,4 +1,4 @@
-import { baseFacts, isoForms, keyed, named, paths, posts, shown } from './base';
+import { addressed, baseFacts, dated, isoForms, keyed, named, paths, posts, shown } from './base';
 import { astroSchemas } from './astroSchema';
 import { existing, postSections } from './sections';
 import { callsOf, stringOf, stringsOf, withoutComments } from './source';
@@ -47,18 +47,13 @@ const defaults: GeneratorFacts = {
     ),
     permalink: [],
   }),
-  dates: { accepted: [...isoForms, 'Jul 08 2022'], rejected: [], quoting: 'any', keywords: [] },
+  dates: dated({ accepted: [...isoForms, 'Jul 08 2022'] }),
   staticRoots: [{ folder: 'public', url: '/' }],
-  permalink: {
+  permalink: addressed({
     pattern: '/:section/:path/',
-    slugFrom: 'name',
-    titleRule: 'usual',
-    keepsDate: true,
-    bySection: {},
     from: ['src/content', 'src/data', 'src/pages'],
     lowercase: true,
-    languagePrefix: false,
-  },
+  }),
   linkForms: ['permalink', 'relative'],
   draftPosts: shown('Astro has no rule for drafts: the site’s own code decides what a draft key does.'),
   futurePosts: shown('Astro has no rule for future dates: a later post is published at the next build.'),

@@ -1,5 +1,13 @@
 import type { KeyPath } from '../frontMatter/types';
-import type { GeneratorFacts, KeyFacts, NameFacts, PostsFolder, VisibilityRule } from './types';
+import type {
+  DateFacts,
+  GeneratorFacts,
+  KeyFacts,
+  NameFacts,
+  PermalinkFacts,
+  PostsFolder,
+  VisibilityRule,
+} from './types';
 
 /** `'last_update.date'` becomes `['last_update', 'date']`; no generator has a key with a dot in its name. */
 export function paths(...dotted: readonly string[]): readonly KeyPath[] {
@@ -37,6 +45,23 @@ export function named(own: Partial<NameFacts>): NameFacts {
   return { ...names, ...own };
 }
 
+/** Addresses for which a generator has no rule of its own. */
+const addresses: PermalinkFacts = {
+  pattern: '/:dir/:name/',
+  slugFrom: 'name',
+  titleRule: 'usual',
+  keepsDate: true,
+  bySection: {},
+  from: [''],
+  lowercase: false,
+  languagePrefix: false,
+};
+
+/** The addresses of a generator: its own rules before the usual ones. */
+export function addressed(own: Partial<PermalinkFacts>): PermalinkFacts {
+  return { ...addresses, ...own };
+}
+
 const baseKeys: KeyFacts = {
   title: paths('title'),
   description: paths('description', 'excerpt', 'summary', 'subtitle'),
@@ -68,6 +93,11 @@ export const isoForms: readonly string[] = [
   '2024-01-02T10:00:00+02:00',
 ];
 
+/** The forms of date of a generator: its own rules before the usual ones. */
+export function dated(own: Partial<DateFacts>): DateFacts {
+  return { accepted: isoForms, rejected: [], quoting: 'any', keywords: [], ...own };
+}
+
 /** What holds where a generator has no rule of its own; each generator starts from it. */
 export const baseFacts: GeneratorFacts = {
   postsFolders: [],
@@ -82,20 +112,11 @@ export const baseFacts: GeneratorFacts = {
   keys: baseKeys,
   listSeparator: 'none',
   drafts: [{ kind: 'flag', key: ['draft'], draftWhen: true }],
-  dates: { accepted: isoForms, rejected: [], quoting: 'any', keywords: [] },
+  dates: dated({}),
   zone: { zoneless: 'utc' },
   staticRoots: [],
   basePath: '',
-  permalink: {
-    pattern: '/:dir/:slug/',
-    slugFrom: 'name',
-    titleRule: 'usual',
-    keepsDate: false,
-    bySection: {},
-    from: [''],
-    lowercase: false,
-    languagePrefix: true,
-  },
+  permalink: addressed({ pattern: '/:dir/:slug/', keepsDate: false, languagePrefix: true }),
   linkForms: ['relative', 'permalink'],
   draftPosts: shown('This generator has no rule for drafts: the site’s own code decides.'),
   futurePosts: shown('A post whose date lies in the future is published at the next build.'),

@@ -1,4 +1,4 @@
-import { baseFacts, hidden, isoForms, keyed, named, paths, posts, shown } from './base';
+import { addressed, baseFacts, dated, hidden, isoForms, keyed, named, paths, posts, shown } from './base';
 import { permalinkStyles } from './jekyll';
 import { stringOf, withoutComments } from './source';
 import type { ConfigReader, FactsPatch, Generator, GeneratorFacts } from './types';
@@ -28,7 +28,7 @@ const defaults: GeneratorFacts = {
   }),
   listSeparator: ' ',
   drafts: [{ kind: 'flag', key: ['published'], draftWhen: false }],
-  dates: {
+  dates: dated({
     emitted: '2026-11-24 18:41:32 -0500',
     accepted: [
       ...isoForms,
@@ -36,22 +36,15 @@ const defaults: GeneratorFacts = {
       '2024-01-02 10:00:00',
       'Tue, 19 May 2026 12:37:46 -0700',
     ],
-    rejected: [],
-    quoting: 'any',
-    keywords: [],
-  },
+  }),
   zone: { zoneless: 'local' },
   staticRoots: [{ folder: 'src', url: '/' }],
-  permalink: {
+  permalink: addressed({
     pattern: '/:slugified_categories/:year/:month/:day/:slug/',
-    slugFrom: 'name',
-    titleRule: 'usual',
     keepsDate: false,
-    bySection: {},
     from: ['src'],
-    lowercase: false,
     languagePrefix: true,
-  },
+  }),
   linkForms: ['permalink', 'relative'],
   draftPosts: hidden(
     'Bridgetown leaves posts with published: false out, unless it is run with --unpublished.',

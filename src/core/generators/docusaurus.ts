@@ -1,4 +1,4 @@
-import { baseFacts, hidden, keyed, named, paths, posts, shown } from './base';
+import { addressed, baseFacts, dated, hidden, keyed, named, paths, posts, shown } from './base';
 import { existing } from './sections';
 import { bracketAt, callsOf, stringOf, stringsOf, withoutComments } from './source';
 import type { ConfigReader, FactsPatch, Generator, GeneratorFacts, PostsFolder, Trap } from './types';
@@ -33,7 +33,7 @@ const defaults: GeneratorFacts = {
     { kind: 'flag', key: ['draft'], draftWhen: true },
     { kind: 'flag', key: ['unlisted'], draftWhen: true },
   ],
-  dates: {
+  dates: dated({
     accepted: [
       '2021-09-13',
       '2021-09-13T10:00',
@@ -44,21 +44,16 @@ const defaults: GeneratorFacts = {
     // Run with the blog plugin 3.10.2: the offset with a space in front is dropped.
     rejected: ['2021-09-13 10:00:00 +0200'],
     quoting: 'unquoted',
-    keywords: [],
-  },
+  }),
   staticRoots: [{ folder: 'static', url: '/' }],
-  permalink: {
+  permalink: addressed({
     pattern: '/blog/:year/:month/:day/:name/',
     withSlug: '/blog/:slug/',
     withoutDay: '/blog/:path/',
-    slugFrom: 'name',
-    titleRule: 'usual',
     keepsDate: false,
-    bySection: {},
     from: ['blog'],
-    lowercase: false,
     languagePrefix: true,
-  },
+  }),
   linkForms: ['relative', 'permalink'],
   draftPosts: hidden(
     'Docusaurus leaves drafts out of a production build; unlisted posts are built, but listed nowhere.',

@@ -1,4 +1,4 @@
-import { baseFacts, isoForms, keyed, named, paths, posts, shown } from './base';
+import { addressed, baseFacts, dated, isoForms, keyed, named, paths, posts, shown } from './base';
 import { existing, postSections } from './sections';
 import { callsOf, quotedIn, stringOf, withoutComments } from './source';
 import type { ConfigReader, FactsPatch, Generator, GeneratorFacts, PostsFolder } from './types';
@@ -32,22 +32,11 @@ const defaults: GeneratorFacts = {
     slug: paths('slug'),
     permalink: paths('permalink'),
   }),
-  dates: {
+  dates: dated({
     accepted: [...isoForms, '2024-01-02 10:00:00'],
-    rejected: [],
-    quoting: 'any',
     keywords: ['Last Modified', 'Created', 'git Last Modified', 'git Created'],
-  },
-  permalink: {
-    pattern: '/:dir/:name/',
-    slugFrom: 'name',
-    titleRule: 'usual',
-    keepsDate: true,
-    bySection: {},
-    from: [''],
-    lowercase: false,
-    languagePrefix: false,
-  },
+  }),
+  permalink: addressed({}),
   linkForms: ['permalink', 'relative'],
   draftPosts: shown(
     'Eleventy has no rule for drafts; many sites leave draft: true out in a preprocessor of their own.',

@@ -1,4 +1,4 @@
-import { baseFacts, isoForms, keyed, named, paths, posts, shown } from './base';
+import { addressed, baseFacts, dated, keyed, named, paths, posts, shown } from './base';
 import { existing, postSections } from './sections';
 import { stringOf, withoutComments } from './source';
 import type { ConfigReader, FactsPatch, Generator, GeneratorFacts, PostsFolder } from './types';
@@ -21,24 +21,12 @@ const defaults: GeneratorFacts = {
     { kind: 'flag', key: ['draft'], draftWhen: true },
     { kind: 'flag', key: ['published'], draftWhen: false },
   ],
-  dates: {
+  dates: dated({
     emitted: '2015-05-01T22:12:03.284Z',
-    accepted: isoForms,
     rejected: ['May 1, 2015'],
-    quoting: 'any',
-    keywords: [],
-  },
+  }),
   staticRoots: [{ folder: 'static', url: '/' }],
-  permalink: {
-    pattern: '/:path/',
-    slugFrom: 'name',
-    titleRule: 'usual',
-    keepsDate: true,
-    bySection: {},
-    from: ['content'],
-    lowercase: false,
-    languagePrefix: false,
-  },
+  permalink: addressed({ pattern: '/:path/', from: ['content'] }),
   draftPosts: shown('Gatsby has no rule for drafts: the site’s own code decides what a draft key does.'),
   futurePosts: shown('Gatsby publishes posts dated in the future at the next build.'),
   templates: { folders: [], kind: 'none', keys: ['title', 'date', 'description'] },

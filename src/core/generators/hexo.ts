@@ -1,4 +1,16 @@
-import { baseFacts, drafts, hidden, isoForms, keyed, named, paths, posts, shown } from './base';
+import {
+  addressed,
+  baseFacts,
+  dated,
+  drafts,
+  hidden,
+  isoForms,
+  keyed,
+  named,
+  paths,
+  posts,
+  shown,
+} from './base';
 import type { ConfigReader, FactsPatch, Generator, GeneratorFacts } from './types';
 import { addressOf, basePathOf, flagAt, join, listAt, safePath, textAt } from './values';
 
@@ -19,27 +31,20 @@ const defaults: GeneratorFacts = {
     slug: [],
   }),
   drafts: [{ kind: 'folder' }, { kind: 'flag', key: ['published'], draftWhen: false }],
-  dates: {
+  dates: dated({
     emitted: '2026-11-24 18:41:32',
     accepted: ['2024-01-02 10:00:00', '2024-01-02', '2024/01/02 10:00:00', ...isoForms],
     // Unquoted, the wall clock of UTC is read as local time: GENERATORS.md, run with Hexo 7.3.
     rejected: ['2024-01-02T10:00:00Z', '2024-01-02T10:00:00+02:00'],
-    quoting: 'any',
-    keywords: [],
-  },
+  }),
   zone: { zoneless: 'local' },
   staticRoots: [{ folder: 'source', url: '/' }],
-  permalink: {
+  permalink: addressed({
     pattern: '/:year/:month/:day/:path/',
-    slugFrom: 'name',
     titleRule: 'hexo',
     noCategory: 'uncategorized',
-    keepsDate: true,
-    bySection: {},
     from: ['source'],
-    lowercase: false,
-    languagePrefix: false,
-  },
+  }),
   linkForms: ['postLink', 'permalink', 'relative'],
   draftPosts: hidden('Hexo leaves _drafts and posts with published: false out, unless render_drafts is set.'),
   futurePosts: shown('Hexo publishes posts dated in the future at once, unless future is set to false.'),

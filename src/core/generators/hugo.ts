@@ -1,5 +1,5 @@
 import type { FrontMatterData, KeyPath } from '../frontMatter/types';
-import { baseFacts, hidden, isoForms, keyed, paths, posts, shown } from './base';
+import { addressed, baseFacts, dated, hidden, isoForms, keyed, paths, posts, shown } from './base';
 import { postSections } from './sections';
 import type { ConfigReader, FactsPatch, Generator, GeneratorFacts, PostsFolder, Trap } from './types';
 import { addressOf, flagAt, isList, isMap, join, listAt, safePath, textAt, valueAt } from './values';
@@ -24,27 +24,21 @@ const defaults: GeneratorFacts = {
     author: paths('author', 'authors', 'params.author'),
     caseInsensitive: true,
   }),
-  dates: {
+  dates: dated({
     emitted: '2023-08-24T11:49:46-07:00',
     accepted: [...isoForms, '2023-10-15T13:18:50', '2023-10-15T13:18:50-0700', '15 Oct 2023'],
-    rejected: [],
-    quoting: 'any',
-    keywords: [],
-  },
+  }),
   staticRoots: [
     { folder: 'static', url: '/' },
     { folder: 'assets', url: '/' },
   ],
-  permalink: {
+  permalink: addressed({
     pattern: '/:dir/:slug/',
-    slugFrom: 'name',
     titleRule: 'hugo',
-    keepsDate: true,
-    bySection: {},
     from: ['content'],
     lowercase: true,
     languagePrefix: true,
-  },
+  }),
   linkForms: ['relref', 'relative', 'permalink'],
   draftPosts: hidden(draftsSentence),
   futurePosts: hidden('Hugo leaves a post out until its publishDate (else its date) has passed.'),

@@ -1,5 +1,17 @@
 import type { FrontMatterData } from '../frontMatter/types';
-import { baseFacts, drafts, hidden, isoForms, keyed, named, paths, posts, shown } from './base';
+import {
+  addressed,
+  baseFacts,
+  dated,
+  drafts,
+  hidden,
+  isoForms,
+  keyed,
+  named,
+  paths,
+  posts,
+  shown,
+} from './base';
 import type { ConfigReader, FactsPatch, Generator, GeneratorFacts, PostsFolder } from './types';
 import { addressOf, basePathOf, flagAt, isMap, join, listAt, safePath, textAt, valueAt } from './values';
 
@@ -25,25 +37,17 @@ const defaults: GeneratorFacts = {
   }),
   listSeparator: ' ',
   drafts: [{ kind: 'folder' }, { kind: 'flag', key: ['published'], draftWhen: false }],
-  dates: {
+  dates: dated({
     emitted: '2026-11-24 18:41:32 -0500',
     accepted: [...isoForms, '2024-01-02 10:00:00 +0200', '2024-01-02 10:00 +0200', '2024-01-02 10:00:00'],
-    rejected: [],
-    quoting: 'any',
-    keywords: [],
-  },
+  }),
   zone: { zoneless: 'local' },
   staticRoots: [{ folder: '', url: '/' }],
-  permalink: {
+  permalink: addressed({
     pattern: '/:categories/:year/:month/:day/:slug.html',
-    slugFrom: 'name',
     titleRule: 'jekyll',
     keepsDate: false,
-    bySection: {},
-    from: [''],
-    lowercase: false,
-    languagePrefix: false,
-  },
+  }),
   linkForms: ['postUrl', 'permalink', 'relative'],
   draftPosts: hidden(
     'Jekyll leaves _drafts and posts with published: false out, unless it is run with --drafts.',

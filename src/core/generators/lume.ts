@@ -1,4 +1,4 @@
-import { baseFacts, hidden, isoForms, keyed, named, paths, posts, shown } from './base';
+import { addressed, baseFacts, dated, hidden, isoForms, keyed, named, paths, posts, shown } from './base';
 import { existing, postSections } from './sections';
 import { callsOf, quotedIn, stringOf, withoutComments } from './source';
 import type { ConfigReader, FactsPatch, Generator, GeneratorFacts } from './types';
@@ -20,7 +20,7 @@ const defaults: GeneratorFacts = {
     permalink: paths('url'),
     aliases: paths('oldUrl'),
   }),
-  dates: {
+  dates: dated({
     accepted: [
       '2021-01-01',
       '2021-01-01 03:10:10',
@@ -29,19 +29,9 @@ const defaults: GeneratorFacts = {
       ...isoForms,
     ],
     rejected: ['2021/01/01', 'Jan 1'],
-    quoting: 'any',
     keywords: ['Git Created', 'Git Last Modified'],
-  },
-  permalink: {
-    pattern: '/:dir/:name/',
-    slugFrom: 'name',
-    titleRule: 'usual',
-    keepsDate: false,
-    bySection: {},
-    from: [''],
-    lowercase: false,
-    languagePrefix: true,
-  },
+  }),
+  permalink: addressed({ keepsDate: false, languagePrefix: true }),
   linkForms: ['permalink', 'relative'],
   draftPosts: hidden('Lume leaves drafts out of a build, unless LUME_DRAFTS is set.'),
   futurePosts: shown('Lume publishes posts dated in the future at the next build.'),

@@ -1,5 +1,5 @@
 import type { FrontMatterData, FrontMatterValue } from '../frontMatter/types';
-import { baseFacts, hidden, keyed, named, paths, posts, shown } from './base';
+import { addressed, baseFacts, dated, hidden, keyed, named, paths, posts, shown } from './base';
 import type { ConfigReader, FactsPatch, Generator, GeneratorFacts } from './types';
 import { addressOf, flagAt, isList, isMap, join, safePath, textAt, valueAt } from './values';
 
@@ -21,25 +21,20 @@ const defaults: GeneratorFacts = {
     author: paths('authors'),
     language: [],
   }),
-  dates: {
+  dates: dated({
     emitted: '2024-01-31',
     accepted: ['2024-01-31', '2024-01-31T10:00:00', '2024-01-31T10:00:00+02:00', '2024-01-31 10:00:00'],
     // PyYAML keeps these as strings, which abort the build (run).
     rejected: ['2024-01-31 10:00:00 +0200', '2024-01-31T10:00'],
     quoting: 'unquoted',
-    keywords: [],
-  },
+  }),
   staticRoots: [{ folder: 'docs', url: '/' }],
-  permalink: {
+  permalink: addressed({
     pattern: '/blog/:year/:month/:day/:slug/',
     slugFrom: 'title',
-    titleRule: 'usual',
     keepsDate: false,
-    bySection: {},
     from: ['docs'],
-    lowercase: false,
-    languagePrefix: false,
-  },
+  }),
   linkForms: ['relative', 'permalink'],
   draftPosts: hidden('Material for MkDocs leaves drafts out of a build.'),
   futurePosts: shown(

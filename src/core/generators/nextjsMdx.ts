@@ -1,4 +1,4 @@
-import { baseFacts, isoForms, keyed, named, paths, posts, shown } from './base';
+import { addressed, baseFacts, dated, keyed, named, paths, posts, shown } from './base';
 import { existing, postSections } from './sections';
 import { callsOf, stringOf, stringsOf, withoutComments } from './source';
 import type { ConfigReader, FactsPatch, Generator, GeneratorFacts, PostsFolder } from './types';
@@ -41,19 +41,10 @@ const defaults: GeneratorFacts = {
     { kind: 'flag', key: ['draft'], draftWhen: true },
     { kind: 'flag', key: ['published'], draftWhen: false },
   ],
-  dates: { accepted: isoForms, rejected: [], quoting: 'any', keywords: [] },
+  dates: dated({}),
   zone: { zoneless: 'javaScript' },
   staticRoots: [{ folder: 'public', url: '/' }],
-  permalink: {
-    pattern: '/blog/:path/',
-    slugFrom: 'name',
-    titleRule: 'usual',
-    keepsDate: true,
-    bySection: {},
-    from: [''],
-    lowercase: false,
-    languagePrefix: false,
-  },
+  permalink: addressed({ pattern: '/blog/:path/' }),
   linkForms: ['permalink'],
   draftPosts: shown('Next.js has no rule for drafts: the site’s own code decides what a draft key does.'),
   futurePosts: shown('Next.js has no rule for future dates: a later post is published at the next build.'),

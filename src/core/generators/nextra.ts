@@ -1,4 +1,4 @@
-import { baseFacts, keyed, named, paths, posts, shown } from './base';
+import { addressed, baseFacts, dated, keyed, named, paths, posts, shown } from './base';
 import { existing } from './sections';
 import type { ConfigReader, FactsPatch, Generator, GeneratorFacts, PostsFolder } from './types';
 import { join } from './values';
@@ -23,25 +23,14 @@ const defaults: GeneratorFacts = {
     author: paths('author'),
   }),
   drafts: [],
-  dates: {
+  dates: dated({
     emitted: '2016-05-21',
     accepted: ['2016-05-21', '2016-05-21T10:00', '2016-05-21T10:00:00.000Z', '2016/5/21', '2016/5/21 10:30'],
     rejected: ['2016-05-21T10:00:00Z', '2016-05-21T10:00:00+02:00', 'Nov 24 2026'],
-    quoting: 'any',
-    keywords: [],
-  },
+  }),
   zone: { zoneless: 'javaScript' },
   staticRoots: [{ folder: 'public', url: '/' }],
-  permalink: {
-    pattern: '/posts/:path/',
-    slugFrom: 'name',
-    titleRule: 'usual',
-    keepsDate: true,
-    bySection: {},
-    from: [''],
-    lowercase: false,
-    languagePrefix: false,
-  },
+  permalink: addressed({ pattern: '/posts/:path/' }),
   linkForms: ['permalink', 'relative'],
   draftPosts: shown('Nextra has no drafts: each page in the folder is published.'),
   futurePosts: shown('Nextra publishes posts dated in the future at the next build.'),

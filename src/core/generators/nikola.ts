@@ -1,4 +1,4 @@
-import { baseFacts, hidden, keyed, named, paths, posts, shown } from './base';
+import { addressed, baseFacts, dated, hidden, keyed, named, paths, posts, shown } from './base';
 import { bracketAt, flagOf, stringOf, withoutComments } from './source';
 
 import type { ConfigReader, FactsPatch, Generator, GeneratorFacts } from './types';
@@ -35,7 +35,7 @@ const defaults: GeneratorFacts = {
       published: 'published',
     },
   ],
-  dates: {
+  dates: dated({
     emitted: '2026-11-24 18:41:32 UTC-05:00',
     accepted: [
       '2026-11-24 18:41:32 UTC-05:00',
@@ -44,25 +44,13 @@ const defaults: GeneratorFacts = {
       '2026-11-24',
       '2015/06/08 15:07:14',
     ],
-    rejected: [],
-    quoting: 'any',
-    keywords: [],
-  },
+  }),
   zone: { zoneless: 'utc' },
   staticRoots: [
     { folder: 'files', url: '/' },
     { folder: 'images', url: '/images/' },
   ],
-  permalink: {
-    pattern: '/posts/:slug/',
-    slugFrom: 'name',
-    titleRule: 'usual',
-    keepsDate: false,
-    bySection: {},
-    from: ['posts'],
-    lowercase: false,
-    languagePrefix: true,
-  },
+  permalink: addressed({ pattern: '/posts/:slug/', keepsDate: false, from: ['posts'], languagePrefix: true }),
   linkForms: ['nikola', 'permalink', 'relative'],
   draftPosts: hidden('Nikola leaves drafts out of a deployed site.'),
   futurePosts: hidden(

@@ -1,5 +1,5 @@
 import { zodFields } from './astroSchema';
-import { baseFacts, isoForms, keyed, named, paths, posts, shown } from './base';
+import { addressed, baseFacts, dated, keyed, named, paths, posts, shown } from './base';
 import { existing, postSections } from './sections';
 import { bracketAt, callsOf, stringOf, stringsOf, withoutComments } from './source';
 import type { CollectionSchema, ConfigReader, FactsPatch, Generator, GeneratorFacts } from './types';
@@ -23,18 +23,9 @@ const defaults: GeneratorFacts = {
     image: paths('image', 'image.src', 'cover', 'thumbnail'),
     author: paths('authors', 'author'),
   }),
-  dates: { accepted: isoForms, rejected: [], quoting: 'any', keywords: [] },
+  dates: dated({}),
   staticRoots: [{ folder: 'public', url: '/' }],
-  permalink: {
-    pattern: '/:dir/:name',
-    slugFrom: 'name',
-    titleRule: 'usual',
-    keepsDate: true,
-    bySection: {},
-    from: ['content'],
-    lowercase: true,
-    languagePrefix: false,
-  },
+  permalink: addressed({ pattern: '/:dir/:name', from: ['content'], lowercase: true }),
   linkForms: ['permalink'],
   draftPosts: shown(
     'Nuxt Content has no rule for drafts: the site’s own query decides what a draft key does.',

@@ -1,4 +1,4 @@
-import { baseFacts, hidden, keyed, named, paths, posts, shown } from './base';
+import { addressed, baseFacts, dated, hidden, keyed, named, paths, posts, shown } from './base';
 import { flagOf, stringOf, stringsOf, withoutComments } from './source';
 import type { ConfigReader, FactsPatch, Generator, GeneratorFacts, PermalinkFacts } from './types';
 import { addressOf, join, safePath } from './values';
@@ -35,7 +35,7 @@ const defaults: GeneratorFacts = {
       published: 'published',
     },
   ],
-  dates: {
+  dates: dated({
     emitted: '2010-12-03 10:20',
     accepted: [
       '2010-12-03 10:20',
@@ -44,23 +44,18 @@ const defaults: GeneratorFacts = {
       '2024-01-02T10:00:00+02:00',
       'Dec 3, 2010',
     ],
-    rejected: [],
     quoting: 'unquoted',
-    keywords: [],
-  },
+  }),
   zone: { zoneless: 'utc' },
   staticRoots: [{ folder: 'content', url: '/' }],
-  permalink: {
+  permalink: addressed({
     pattern: '/:slug.html',
     slugFrom: 'title',
     titleRule: 'pelican',
     noCategory: 'misc',
     keepsDate: false,
-    bySection: {},
     from: ['content'],
-    lowercase: false,
-    languagePrefix: false,
-  },
+  }),
   linkForms: ['filename', 'permalink'],
   draftPosts: hidden('Pelican writes drafts to drafts/ and lists them nowhere.'),
   futurePosts: shown(

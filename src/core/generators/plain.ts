@@ -1,4 +1,4 @@
-import { baseFacts, drafts, isoForms, keyed, named, paths, posts, shown } from './base';
+import { baseFacts, dated, drafts, isoForms, keyed, named, paths, posts, shown } from './base';
 import { existing, holdsDates, postSections } from './sections';
 import type { ConfigReader, FactsPatch, Generator, GeneratorFacts, PostsFolder } from './types';
 
@@ -38,13 +38,10 @@ const defaults: GeneratorFacts = {
     },
     { kind: 'folder' },
   ],
-  dates: {
+  dates: dated({
     emitted: '2024-01-02',
     accepted: [...isoForms, '2025-06-30 15:31:36', '2024/01/02', 'Jan 2, 2024'],
-    rejected: [],
-    quoting: 'any',
-    keywords: [],
-  },
+  }),
   staticRoots: ['static', 'public', 'source', ''].map((folder) => ({ folder, url: '/' })),
   draftPosts: shown('No generator is known here, so Galley cannot tell what happens to drafts.'),
   futurePosts: shown('No generator is known here, so Galley cannot tell what happens to future dates.'),

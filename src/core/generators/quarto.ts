@@ -1,5 +1,5 @@
 import type { FrontMatterData } from '../frontMatter/types';
-import { baseFacts, hidden, keyed, named, paths, posts, shown } from './base';
+import { addressed, baseFacts, dated, hidden, keyed, named, paths, posts, shown } from './base';
 import { parseFrontMatterOf } from './parseData';
 import { existing, postSections } from './sections';
 import type { ConfigReader, FactsPatch, Generator, GeneratorFacts, PostsFolder } from './types';
@@ -25,7 +25,7 @@ const defaults: GeneratorFacts = {
     author: paths('author'),
     language: paths('lang'),
   }),
-  dates: {
+  dates: dated({
     emitted: '2026-11-24',
     accepted: [
       '2024-01-31',
@@ -35,23 +35,11 @@ const defaults: GeneratorFacts = {
       '31 01 2024',
       '01 31, 2024',
     ],
-    rejected: [],
-    quoting: 'any',
     keywords: ['today', 'now', 'last-modified'],
-  },
+  }),
   zone: { zoneless: 'local' },
   staticRoots: [{ folder: '', url: '/' }],
-  permalink: {
-    pattern: '/:dir/:name.html',
-    ofBundle: '/:dir/:name/',
-    slugFrom: 'name',
-    titleRule: 'usual',
-    keepsDate: true,
-    bySection: {},
-    from: [''],
-    lowercase: false,
-    languagePrefix: false,
-  },
+  permalink: addressed({ pattern: '/:dir/:name.html', ofBundle: '/:dir/:name/' }),
   linkForms: ['relative', 'permalink'],
   draftPosts: hidden(
     'Quarto renders a draft as an empty page and lists it nowhere, unless draft-mode says otherwise.',

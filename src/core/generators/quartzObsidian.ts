@@ -1,4 +1,4 @@
-import { baseFacts, hidden, isoForms, keyed, named, paths, posts, shown } from './base';
+import { addressed, baseFacts, dated, hidden, isoForms, keyed, named, paths, posts, shown } from './base';
 import { stringOf, stringsOf, withoutComments } from './source';
 import type { ConfigReader, FactsPatch, Generator, GeneratorFacts } from './types';
 import { addressOf, flagAt, join, safePath, textAt } from './values';
@@ -24,25 +24,13 @@ const defaults: GeneratorFacts = {
     { kind: 'flag', key: ['draft'], draftWhen: true },
     { kind: 'flag', key: ['publish'], draftWhen: false },
   ],
-  dates: {
+  dates: dated({
     emitted: '2024-01-15T14:30:00',
     accepted: ['2024-01-15', '2024-01-15T14:30:00', '2024-01-15 14:30', ...isoForms],
-    rejected: [],
-    quoting: 'any',
-    keywords: [],
-  },
+  }),
   zone: { zoneless: 'javaScript' },
   staticRoots: [{ folder: '', url: '/' }],
-  permalink: {
-    pattern: '/:dir/:name',
-    slugFrom: 'name',
-    titleRule: 'usual',
-    keepsDate: true,
-    bySection: {},
-    from: [''],
-    lowercase: false,
-    languagePrefix: false,
-  },
+  permalink: addressed({ pattern: '/:dir/:name' }),
   linkForms: ['wiki', 'relative'],
   draftPosts: hidden('Quartz leaves notes with draft: true out.'),
   futurePosts: shown('Quartz publishes notes dated in the future at the next build.'),

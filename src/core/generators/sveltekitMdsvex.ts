@@ -1,4 +1,4 @@
-import { baseFacts, isoForms, keyed, named, paths, posts, shown } from './base';
+import { addressed, baseFacts, dated, keyed, named, paths, posts, shown } from './base';
 import { existing, postSections } from './sections';
 import { callsOf, stringOf, withoutComments } from './source';
 import type { ConfigReader, FactsPatch, Generator, GeneratorFacts, PostsFolder } from './types';
@@ -34,19 +34,10 @@ const defaults: GeneratorFacts = {
     { kind: 'flag', key: ['published'], draftWhen: false },
     { kind: 'flag', key: ['draft'], draftWhen: true },
   ],
-  dates: { accepted: isoForms, rejected: [], quoting: 'any', keywords: [] },
+  dates: dated({}),
   zone: { zoneless: 'javaScript' },
   staticRoots: [{ folder: 'static', url: '/' }],
-  permalink: {
-    pattern: '/blog/:name',
-    slugFrom: 'name',
-    titleRule: 'usual',
-    keepsDate: true,
-    bySection: {},
-    from: ['src/routes', ''],
-    lowercase: false,
-    languagePrefix: false,
-  },
+  permalink: addressed({ pattern: '/blog/:name', from: ['src/routes', ''] }),
   linkForms: ['permalink', 'relative'],
   draftPosts: shown(
     'SvelteKit has no rule for drafts: the site’s own code decides what published or draft does.',

@@ -1,4 +1,4 @@
-import { baseFacts, isoForms, keyed, named, paths, posts, shown } from './base';
+import { addressed, baseFacts, dated, keyed, named, paths, posts, shown } from './base';
 import { existing, holdsDates } from './sections';
 import { callsOf, quotedIn, stringOf, withoutComments } from './source';
 import type { ConfigReader, FactsPatch, Generator, GeneratorFacts, PostsFolder } from './types';
@@ -15,24 +15,11 @@ const defaults: GeneratorFacts = {
   acceptedFormats: ['yaml', 'json'],
   names: named({}),
   keys: keyed({ modified: paths('lastUpdated', 'updated', 'lastmod'), permalink: [], slug: [], aliases: [] }),
-  dates: {
-    accepted: isoForms,
-    rejected: [],
+  dates: dated({
     quoting: 'unquoted',
-    keywords: [],
-  },
+  }),
   staticRoots: [{ folder: 'public', url: '/' }],
-  permalink: {
-    pattern: '/:dir/:name',
-    ofBundle: '/:dir/:name/',
-    slugFrom: 'name',
-    titleRule: 'usual',
-    keepsDate: true,
-    bySection: {},
-    from: [''],
-    lowercase: false,
-    languagePrefix: false,
-  },
+  permalink: addressed({ pattern: '/:dir/:name', ofBundle: '/:dir/:name/' }),
   linkForms: ['relative', 'permalink'],
   draftPosts: shown('VitePress has no rule for drafts: the site’s own code decides what a draft key does.'),
   futurePosts: shown('VitePress publishes posts dated in the future at the next build.'),

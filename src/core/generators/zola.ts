@@ -1,4 +1,4 @@
-import { baseFacts, hidden, keyed, named, paths, posts, shown } from './base';
+import { addressed, baseFacts, dated, hidden, keyed, named, paths, posts, shown } from './base';
 import { postSections } from './sections';
 import type { ConfigReader, FactsPatch, Generator, GeneratorFacts } from './types';
 import { addressOf, isMap, join, textAt, valueAt } from './values';
@@ -25,24 +25,19 @@ const defaults: GeneratorFacts = {
     author: paths('authors', 'extra.author'),
     language: [],
   }),
-  dates: {
+  dates: dated({
     emitted: '2012-10-02',
     accepted: ['2012-10-02', '2002-10-02T15:00:00Z', '2002-10-02T15:00:00+02:00', '2002-10-02T15:00:00'],
     rejected: ['10 Oct 2012'],
-    quoting: 'any',
-    keywords: [],
-  },
+  }),
   staticRoots: [{ folder: 'static', url: '/' }],
-  permalink: {
+  permalink: addressed({
     pattern: '/:dir/:slug/',
-    slugFrom: 'name',
-    titleRule: 'usual',
     keepsDate: false,
-    bySection: {},
     from: ['content'],
     lowercase: true,
     languagePrefix: true,
-  },
+  }),
   linkForms: ['at', 'permalink', 'relative'],
   draftPosts: hidden('Zola leaves drafts out unless it is run with --drafts.'),
   futurePosts: shown('Zola publishes posts dated in the future at once.'),

@@ -74,10 +74,22 @@ function isTellingPair(sequence: Sequence, { text, page }: Evidence, letter: str
   const inside = isInsideWord(sequence, text);
   if (isPlainLetter(letter)) return page.id === 'windows-1250' && inside && isSmallBefore(sequence, text);
   const afterWord = isSmallBefore(sequence, text) && isLetter(text.charAt(sequence.start - 2));
-  if (LOOSE.has(letter)) return afterWord || inside || isStrayNoBreakSpace(sequence, text);
+  if (LOOSE.has(letter))
+    return afterWord || inside || isStrayNoBreakSpace(sequence, text) || isLoneWord(sequence, text);
   if (!MARKS.has(letter)) return true;
-  const afterDigit = sequence.bytes[0] === 0xc2 && /\d/.test(text.charAt(sequence.start - 1));
-  return afterWord || afterDigit || isSmall(text.charAt(sequence.end));
+  const before = text.charAt(sequence.start - 1);
+  const afterDigit = sequence.bytes[0] === 0xc2 && /\d/.test(before);
+  // `MAÇÃ®` is a brand; a tilde on nothing is none.
+  const lone = sequence.bytes[0] === 0xc3 && !/[\p{L}\p{M}]/u.test(before);
+  return afterWord || afterDigit || lone || isSmall(text.charAt(sequence.end));
+}
+
+/** `Ã ` and `Å“uvre`: French words whose first letter ends in a sign that stands after words as well. */
+function isLoneWord({ start, end, codePoint }: Sequence, text: string): boolean {
+  if (/[\p{L}\p{M}\d]/u.test(text.charAt(start - 1))) return false;
+  const after = text.charAt(end);
+  if (codePoint === 0xe0) return /[ \n]/.test(after);
+  return codePoint === 0x153 ? isSmall(after) : codePoint === 0x152 && after === 'u';
 }
 
 /** `word.Â ` with a no-break space: a capital right behind a full stop, at the end of nothing. */
@@ -121,11 +133,17 @@ function isTellingMac(sequence: Sequence, evidence: Evidence, letters: string): 
   const before = text.charAt(sequence.start - 1);
   if (sequence.bytes.length === 4) return second === 0x9f;
   if (lead === 0xe2 || sequence.codePoint === 0xfeff) return fillsRun;
-  if (lead === 0xc2) return !MATH.has(letters) ? !isLetter(letters) : /[\p{L}\d]/u.test(before);
-  if (lead === 0xc3 && !MATH.has(letters)) {
-    return !isLetter(letters) || isLetter(before) || isLetter(text.charAt(sequence.end));
+  const after = text.charAt(sequence.end);
+  if (lead === 0xc2) {
+    if (!MATH.has(letters)) return !isLetter(letters);
+    return /[\p{L}\d]/u.test(before) || (sequence.codePoint === 0xb0 && /[CFK]/.test(after));
   }
-  if (lead >= 0xc3 && lead <= 0xc5) return isInsideWord(sequence, text);
+  if (lead === 0xc3 && !MATH.has(letters)) {
+    return !isLetter(letters) || isLetter(before) || isLetter(after);
+  }
+  if (sequence.codePoint === 0x153 && after === 'u') return true;
+  const isVietnamese = lead === 0xe1 && second >= 0xb8 && second <= 0xbb;
+  if ((lead >= 0xc3 && lead <= 0xc5) || isVietnamese) return isInsideWord(sequence, text);
   return fillsRun && chainLength >= 3;
 }
 

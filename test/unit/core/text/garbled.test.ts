@@ -116,6 +116,20 @@ describe('garbled text comes back', () => {
       }
   });
 
+  test('words whose first letter ends in a sign that stands after words as well', () => {
+    for (const text of ['Il va à la mer', 'une œuvre', 'Une Œuvre de jeunesse', 'la lettre ñ', 'un œil'])
+      for (const page of ['windows-1252', 'iso-8859-1', 'windows-1254'] as const)
+        assert.equal(repaired(garble(text, page)), text, page);
+    for (const text of ['une œuvre', '20 °C', 'Tiếng Việt rất đẹp'])
+      assert.equal(repaired(garble(text, 'macintosh')), text);
+  });
+
+  test('a short word that was garbled twice comes back whole', () => {
+    for (const word of ['ñ', 'à la mer', 'œuvre', 'été'])
+      for (const page of ['windows-1252', 'windows-1254'] as const)
+        assert.equal(repaired(garble(garble(`Un mot ${word}`, page), page)), `Un mot ${word}`, page);
+  });
+
   test('per run: a garbled line in a sound French post, and the reverse', () => {
     const sound = soundTexts['French'] ?? '';
     assert.equal(

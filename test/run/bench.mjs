@@ -9,7 +9,7 @@ import { out, root } from '../host/paths.mjs';
 import { ensureInstalled } from './install.mjs';
 
 /** In the order of the table. Each is test/bench/NAME.mjs and writes out/bench/NAME.json. */
-const benches = ['activation', 'save', 'preview', 'index', 'frontMatter', 'newPost'];
+const benches = ['activation', 'save', 'preview', 'index', 'frontMatter', 'newPost', 'glance'];
 const page = path.join(root, 'media/docs/benchmarks.md');
 
 const words = process.argv.slice(2);
@@ -88,5 +88,6 @@ ${lines}
 - **Index**: reading the same files and doing nothing with them.
 - **Front matter**: the parsers alone.
 - **New post**: creating an empty file.
+- **Views and pickers**: the least that any program does, one loop over all posts. The limit is a time.
 `;
 }

@@ -1,5 +1,5 @@
 // Builds everything that ships (dist/) and, with --tests, nothing else: the test runners bundle their own files.
-import { readFile } from 'node:fs/promises';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import * as path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import esbuild from 'esbuild';
@@ -73,13 +73,86 @@ export function bundles({ production = false } = {}) {
   ];
 }
 
+/**
+ * Builds the desktop bundle as two files: what VS Code evaluates when Galley starts, and all that a dynamic import
+ * brings later, so that starting does not read the parsers. esbuild splits ES modules only, and an extension is
+ * CommonJS: its chunks become functions in two tables, and a module is run when it is first asked for. The web worker
+ * takes one file, so there it stays one.
+ */
+async function buildInTwo({ outfile = '', ...bundle }) {
+  const { outputFiles, metafile } = await esbuild.build({
+    ...bundle,
+    format: 'esm',
+    splitting: true,
+    outdir: 'dist',
+    entryNames: '[name]',
+    chunkNames: '[name]-[hash]',
+    sourcemap: false,
+    write: false,
+  });
+  const names = new Map(Object.entries(metafile.outputs).map(([file, { entryPoint }]) => [file, entryPoint]));
+  const start = [...names].find(([, entry]) => entry === 'src/extension.ts')?.[0];
+  const early = reachedFrom(start, metafile.outputs);
+  const tables = { early: '', late: '' };
+  for (const { path: place, text } of outputFiles) {
+    const name = path.relative(root, place).split(path.sep).join('/');
+    const options = { format: 'cjs', target: 'node20', minify: true, supported: { 'dynamic-import': false } };
+    const { code } = await esbuild.transform(text, options);
+    const member = `${JSON.stringify(`./${path.basename(name)}`)}(exports,require,module){${code}},\n`;
+    tables[early.has(name) ? 'early' : 'late'] += member;
+  }
+  const begin = JSON.stringify(`./${path.basename(start)}`);
+  const file = path.resolve(root, outfile);
+  await mkdir(path.dirname(file), { recursive: true });
+  await writeFile(path.join(path.dirname(file), 'later.js'), `module.exports={\n${tables.late}};\n`);
+  await writeFile(
+    file,
+    `"use strict";const table={\n${tables.early}};\n(${loadModules})(${begin},table,require,module);\n`,
+  );
+}
+
+/**
+ * Builds one of the bundles.
+ * @param {import('esbuild').BuildOptions} bundle
+ * @param {{ production?: boolean }} [options]
+ */
+export async function build(bundle, { production = false } = {}) {
+  if (production && bundle.platform === 'node') await buildInTwo(bundle);
+  else await esbuild.build(bundle);
+}
+
+/** Outputs that an output imports at once, itself included. */
+function reachedFrom(start, outputs) {
+  const reached = new Set([start]);
+  for (const file of reached)
+    for (const { path: imported, kind, external } of outputs[file].imports)
+      if (!external && kind !== 'dynamic-import') reached.add(imported);
+  return reached;
+}
+
+/** Runs in the extension host: the modules of a table, and of `later.js` once one is asked for that is not there. */
+const loadModules = `(begin,table,outside,main)=>{
+const loaded=new Map();
+const load=(id)=>{
+if(!id.startsWith("./"))return outside(id);
+const known=loaded.get(id);
+if(known)return known.exports;
+if(!(id in table))Object.assign(table,outside("./later.js"));
+const module={exports:{}};
+loaded.set(id,module);
+table[id](module.exports,load,module);
+return module.exports;
+};
+main.exports=load(begin);
+}`;
+
 async function main() {
   const options = { production: process.argv.includes('--production') };
   if (process.argv.includes('--watch')) {
     for (const bundle of bundles(options)) await (await esbuild.context(bundle)).watch();
     return;
   }
-  await Promise.all(bundles(options).map((bundle) => esbuild.build(bundle)));
+  await Promise.all(bundles(options).map((bundle) => build(bundle, options)));
 }
 
 if (process.argv[1] && path.resolve(process.argv[1]) === fileURLToPath(import.meta.url)) await main();

@@ -1,8 +1,9 @@
 // What Galley's start takes against the start of VS Code's own Markdown extension, in the same windows.
 // node test/bench/activation.mjs [windows]
-import { readFileSync, mkdirSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import * as path from 'node:path';
 import { runTests } from '@vscode/test-electron';
+import { build, bundles } from '../host/bundles.mjs';
 import { fetchHost } from '../host/fetch.mjs';
 import { outFolder, ownTempFolder, root } from '../host/paths.mjs';
 import { bundleSuite } from './bundleSuite.mjs';
@@ -11,6 +12,7 @@ import { keepRows, median, quartiles } from './rows.mjs';
 const windows = Number(process.argv[2] ?? 7);
 const result = path.join(outFolder('bench'), 'activation-window.json');
 const suite = await bundleSuite('activation.bench.ts', { RESULT: JSON.stringify(result) });
+const extension = await builtAsItShips();
 await fetchHost('newest');
 
 /** @type {[ours: number[], theirs: number[]][]} for each window: loading, calling and finishing, in ms */
@@ -21,12 +23,22 @@ for (let window = 0; window < windows; window++) {
   writeFileSync(path.join(workspace, 'posts/a.md'), '---\ntitle: A\n---\n\nText.\n');
   await runTests({
     vscodeExecutablePath: path.join(root, 'test/host/launcher.mjs'),
-    extensionDevelopmentPath: root,
+    extensionDevelopmentPath: extension,
     extensionTestsPath: suite,
     launchArgs: [workspace, '--disable-extensions'],
     extensionTestsEnv: { GALLEY_HOST: 'newest', GALLEY_KIND: 'node' },
   });
   seen.push(JSON.parse(readFileSync(result, 'utf8')));
+}
+
+/** The extension in a folder of its own, with the bundles of the package. */
+async function builtAsItShips() {
+  const folder = ownTempFolder('bench-extension');
+  for (const name of ['package.json', 'package.nls.json', 'media'])
+    cpSync(path.join(root, name), path.join(folder, name), { recursive: true });
+  for (const bundle of bundles({ production: true }).filter(({ outfile }) => outfile !== undefined))
+    await build({ ...bundle, outfile: path.join(folder, bundle.outfile ?? '') }, { production: true });
+  return folder;
 }
 
 /** A row for some of the three times. */

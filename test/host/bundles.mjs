@@ -5,10 +5,11 @@ import { root } from './paths.mjs';
 
 /**
  * @typedef {{ bundles: (options?: { production?: boolean }) => import('esbuild').BuildOptions[],
+ *   build: (bundle: import('esbuild').BuildOptions, options?: { production?: boolean }) => Promise<void>,
  *   bufferShim: import('esbuild').Plugin, safeGrayMatter: import('esbuild').Plugin }} Esbuild
  */
 
 /** @type {Esbuild} */
-const build = await import(pathToFileURL(path.join(root, 'esbuild.mjs')).href);
+const module = await import(pathToFileURL(path.join(root, 'esbuild.mjs')).href);
 
-export const { bundles, bufferShim, safeGrayMatter } = build;
+export const { build, bundles, bufferShim, safeGrayMatter } = module;

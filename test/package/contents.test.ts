@@ -15,16 +15,16 @@ const expected = [
   /^\[Content_Types\]\.xml$/,
   /^extension\.vsixmanifest$/,
   /^extension\/(package\.json|package\.nls(\.\w+)?\.json|readme\.md|changelog\.md|LICENSE\.txt|support\.md|THIRD-PARTY[\w.-]*)$/i,
-  /^extension\/dist\/(node|web)\.js$/,
+  /^extension\/dist\/(node|later|web)\.js$/,
   /^extension\/dist\/webview\/(preview|math)\.js$/,
   /^extension\/dist\/webview\/\w+-[A-Z0-9]{8}\.js$/,
   /^extension\/media\/(preview\w*\.css|icon\.png|[\w-]+\.svg)$/,
   /^extension\/media\/walkthrough\/[\w-]+\.(svg|png|md)$/,
   /^extension\/media\/syntaxes\/[\w-]+\.tmLanguage\.json$/,
-  /^extension\/media\/l10n\/bundle\.l10n(\.\w+)?\.json$/,
+  /^extension\/media\/l10n\/bundle\.l10n\.\w+\.json$/,
 ];
 /** Loaded only when a post asks for it. */
-const lazy = /^extension\/dist\/webview\/(\w+Chunk-[A-Z0-9]{8}|math)\.js$/;
+const lazy = /^extension\/dist\/(later\.js|webview\/(\w+Chunk-[A-Z0-9]{8}|math)\.js)$/;
 
 const bundle = (name: string): string =>
   entries.find((entry) => entry.name === `extension/dist/${name}`)?.text() ?? '';
@@ -50,11 +50,18 @@ test('the package holds what it should and nothing else', () => {
 
 test('what is loaded without a lazy part is below 400 KB packed, all of it below 1.5 MB', () => {
   const sum = (list: typeof entries): number => list.reduce((all, { packedSize }) => all + packedSize, 0);
-  const unasked = entries.filter(({ name }) => !lazy.test(name));
-  // One window loads one of the two bundles.
-  const loaded = unasked.filter(({ name }) => name !== 'extension/dist/web.js');
-  assert.ok(sum(loaded) < 400 * 1024, `${Math.round(sum(loaded) / 1024)} KB are loaded`);
+  const desktop = entries.filter(({ name }) => !lazy.test(name) && !name.endsWith('/web.js'));
+  const web = entries.filter(({ name }) => !lazy.test(name) && !name.endsWith('/node.js'));
+  for (const loaded of [desktop, web])
+    assert.ok(sum(loaded) < 400 * 1024, `${Math.round(sum(loaded) / 1024)} KB are loaded`);
   assert.ok(sum(entries) < 1.5 * 1024 * 1024, `${Math.round(sum(entries) / 1024)} KB in all`);
+});
+
+test('what VS Code reads when Galley starts is small; the rest comes with the first post', () => {
+  const size = (name: string): number => bundle(name).length;
+  assert.ok(size('node.js') < 150_000, `${size('node.js')} characters`);
+  assert.ok(size('later.js') > size('node.js') * 3, 'the parsers are in later.js');
+  assert.ok(size('later.js') < 1_000_000, `${size('later.js')} characters`);
 });
 
 test('no bundle makes code out of text', () => {

@@ -18,9 +18,8 @@ process.env.TZ = 'UTC';
 process.env.SOURCE_DATE_EPOCH = '1577836800';
 
 await ensureInstalled();
-const { default: esbuild } = await import('esbuild');
 const { createVSIX } = await import('@vscode/vsce');
-const { bundles } = await import('../host/bundles.mjs');
+const { build, bundles } = await import('../host/bundles.mjs');
 
 const shipped =
   /^(media|package\.json|package\.nls.*|README\.md|CHANGELOG\.md|LICENSE|SUPPORT\.md|THIRD-PARTY.*|\.vscodeignore)$/;
@@ -36,8 +35,10 @@ const manifest = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8'
 delete manifest.scripts;
 delete manifest.devDependencies;
 delete manifest.prettier;
+delete manifest.knip;
 writeFileSync(path.join(stage, 'package.json'), `${JSON.stringify(manifest, null, 2)}\n`);
-await Promise.all(bundles({ production: true }).map((bundle) => esbuild.build(intoStage(bundle))));
+const options = { production: true };
+await Promise.all(bundles(options).map((bundle) => build(intoStage(bundle), options)));
 for (const entry of readdirSync(stage, { recursive: true }).map((name) => path.join(stage, String(name)))) {
   chmodSync(entry, statSync(entry).isDirectory() ? 0o755 : 0o644);
 }

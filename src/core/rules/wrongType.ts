@@ -12,6 +12,7 @@ export const wrongType: Rule = {
   isOn: true,
   check: (context) => [
     ...titleFindings(context),
+    ...dateFindings(context),
     ...flagFindings(context),
     ...listFindings(context),
     ...schemaFindings(context),
@@ -36,6 +37,7 @@ export const wrongType: Rule = {
       note: 'A title in brackets is a list: it needs quotes.',
     },
     { text: '---\ntitle: 2024\n---\n', marks: [] },
+    { text: '---\ntitle: A\ndate: [2024-01-02]\n---\n', marks: ['[2024-01-02]'] },
     { text: '---\ntitle: A\ntags: {a: b}\n---\n', marks: ['{a: b}'] },
     {
       text: '---\ntitle: A\nrating: "5"\n---\n',
@@ -63,6 +65,13 @@ function titleFindings(context: RuleContext): readonly Finding[] {
   const title = placedValue(context, context.facts.keys.title);
   if (title === undefined || typeof title.value !== 'object') return [];
   return [{ span: title.span, message: say('The title is a list or a table; as a text it needs quotes.') }];
+}
+
+/** A table may hold several dates (MkDocs Material); a list holds none. */
+function dateFindings(context: RuleContext): readonly Finding[] {
+  return placedValues(context, context.facts.keys.date).flatMap(({ value, span, name }) =>
+    isList(value) ? [{ span, message: say('“{0}” is one date, and what stands here is a list.', name) }] : [],
+  );
 }
 
 /** Flags that are written as texts. */

@@ -1,6 +1,6 @@
 // The reference pages say what the code says. `GALLEY_WRITE_DOCS=1 npm run test:architecture` writes them.
 import assert from 'node:assert/strict';
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import * as path from 'node:path';
 import { test } from 'node:test';
 import { notices } from '../docs/notices';
@@ -27,4 +27,20 @@ test('THIRD-PARTY-NOTICES.md lists what ships', async () => {
   if (process.env['GALLEY_WRITE_DOCS'] === '1')
     writeFileSync(path.join(root, 'THIRD-PARTY-NOTICES.md'), page);
   assert.equal(readRoot('THIRD-PARTY-NOTICES.md'), page, 'run GALLEY_WRITE_DOCS=1 npm run test:architecture');
+});
+
+test('links of the pages that are written by hand lead somewhere', () => {
+  const written = [
+    'README.md',
+    'CONTRIBUTING.md',
+    'CHANGELOG.md',
+    'SUPPORT.md',
+    'media/docs/architecture.md',
+  ];
+  const broken = written.flatMap((page) =>
+    Array.from(readRoot(page).matchAll(/\]\(([^)\s:#]+)(?:#[^)\s]*)?\)/g), ([, target = '']) => target)
+      .filter((target) => !existsSync(path.resolve(root, path.dirname(page), target)))
+      .map((target) => `${page}: ${target}`),
+  );
+  assert.deepEqual(broken, []);
 });

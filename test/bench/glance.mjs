@@ -34,7 +34,7 @@ for (const { what, limit, ours, peer, prepare } of jobs) {
     what: `${what}, ${size.toLocaleString('en')} posts`,
     ours: `${median(own).toFixed(1)} (at 100 / 1,000 / 10,000 / 100,000: ${growth})`,
     peer: `one loop over all: ${median(other).toFixed(1)}`,
-    ratio: (median(other) / median(own)).toFixed(2),
+    ratio: (median(own) / median(other)).toFixed(2),
     limit: `below ${limit} ms`,
     spread: `${quartiles(own)}; ${quartiles(other)}`,
     isWithin: median(own) < limit,

@@ -8,7 +8,7 @@ import { outFolder } from '../host/paths.mjs';
  * @property {string} what was measured
  * @property {string} ours median, in ms unless it says so
  * @property {string} peer its name and its median
- * @property {string} ratio peer ÷ ours, or as the row says
+ * @property {string} ratio ours ÷ peer, or as the row says
  * @property {string} limit what the ratio or the time must keep; empty where it only informs
  * @property {string} spread quartiles, ours and then the peer's
  * @property {boolean} [isWithin]

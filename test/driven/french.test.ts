@@ -2,11 +2,13 @@
 import assert from 'node:assert/strict';
 import { driven } from './driven';
 import { makeFolder } from './folders';
+import { until } from './until';
 
 const blog = (): string =>
   makeFolder({
     'hugo.toml': 'title = "Miettes"\n',
-    'content/posts/neige.md': '---\ntitle: Neige\ndate: 2025-01-02\ndraft: "false"\n---\n\nTexte.\n',
+    'content/posts/neige.md':
+      '---\ntitle: Neige\ndate: 2025-01-02\ndraft: "false"\n---\n\nDu texte\u00a0: oui\u202f!\n',
     'content/posts/four.md': '---\ntitle: Le four\ndate: 2024-03-02\n---\n\nTexte.\n',
   });
 
@@ -17,6 +19,14 @@ driven('a French window shows French', { folder: blog, language: 'fr' }, async (
   await workbench.press('F8');
   await page.getByText('tout texte compte comme vrai').first().waitFor();
   assert.equal(await page.getByText('any text counts as true').count(), 0);
+
+  const marks = page.locator('.view-line [class*="ced-"]');
+  await workbench.press('Escape');
+  await workbench.runCommand('Galley: Afficher ou masquer les espaces insécables');
+  await until('both spaces are marked', async () => (await marks.count()) === 2);
+  await workbench.screenshot('no-break-spaces');
+  await workbench.runCommand('Galley: Afficher ou masquer les espaces insécables');
+  await until('no space is marked', async () => (await marks.count()) === 0);
 
   // The picture has its side of the editor only where there is room for both.
   await workbench.press('Mod+B');

@@ -52,7 +52,7 @@ function tableOf(rows) {
     const { what, ours, peer, ratio, limit, spread } = row;
     return `| ${[what, ours, peer, ratio, `${limit}${sign(row)}`, spread].map(cell).join(' | ')} |`;
   });
-  const head = ['What (ms)', 'Galley', 'Peer', 'Ratio', 'Limit', 'Quartiles: Galley; peer'];
+  const head = ['What', 'Galley', 'Peer', 'Ratio', 'Limit', 'Spread'];
   return [`| ${head.join(' | ')} |`, `| ${head.map(() => '---').join(' | ')} |`, ...lines].join('\n');
 }
 
@@ -72,7 +72,7 @@ function pageOf(lines) {
   const memory = Math.round(totalmem() / 2 ** 30);
   return `# Benchmarks
 
-Written by \`npm run bench\`. Times in other tools and on other machines differ; the ratios are taken against a peer in the same run, on the same machine, so they can be compared. Medians, with the quartiles beside them. Where the ratio is peer ÷ Galley, more than 1 is faster than the peer.
+Written by \`npm run bench\`. Times in other tools and on other machines differ; the ratios are taken against a peer in the same run, on the same machine, so they can be compared. Medians in milliseconds, unless a row says otherwise, with the spread beside them. The ratio is Galley ÷ peer, unless a row says otherwise.
 
 - Galley ${version}, VS Code ${vscode}, Node ${process.versions.node}
 - ${type()} ${release()}, ${cpus().length} × ${cpu?.model.trim() ?? 'unknown processor'}, ${memory} GB

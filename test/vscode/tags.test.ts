@@ -149,6 +149,16 @@ suite('Tags', () => {
     await until('one is left', async () => (await readText(at('a.md'))).includes('tags: [python]'));
   });
 
+  test('a row of the tags view stands for all spellings of its tag', async () => {
+    const spellings = { tags: ['rust', 'machine-learning'] };
+    await acceptWhile(vscode.commands.executeCommand('galley.renameTag', spellings, 'rust'));
+    await until('both are one', async () => (await readText(at('a.md'))).includes('[rust, python]'));
+    equal(
+      await readText(at('b.md')),
+      files['content/posts/b.md'].replace('  - "machine-learning" # kept\n  - rust\n', '  - "rust" # kept\n'),
+    );
+  });
+
   test('a post that changes meanwhile stops the whole', async () => {
     const { document } = await open(at('a.md'));
     const rename = vscode.commands.executeCommand('galley.renameTag', 'machine-learning', 'ML');

@@ -24,8 +24,8 @@ export interface GroupContent {
   readonly tellsState?: boolean;
   /** Posts in it and below; the number of its own when left out. */
   readonly count?: number;
-  /** Set for the group of a tag: its most usual spelling. */
-  readonly tag?: string;
+  /** Set for the group of a tag: all its spellings, the most usual first. */
+  readonly tags?: readonly string[];
 }
 
 /** Posts, or other groups, under one heading. */
@@ -35,7 +35,7 @@ export class GroupNode {
   readonly isOrdered: boolean;
   readonly tellsState: boolean;
   readonly count: number;
-  readonly tag: string | undefined;
+  readonly tags: readonly string[] | undefined;
 
   constructor(
     readonly id: string,
@@ -47,7 +47,7 @@ export class GroupNode {
     this.isOrdered = content.isOrdered ?? false;
     this.tellsState = content.tellsState ?? false;
     this.count = content.count ?? this.posts.length;
-    this.tag = content.tag;
+    this.tags = content.tags;
   }
 }
 

@@ -93,7 +93,7 @@ function tagRoot(posts: Posts): GroupNode {
 
 function tagNode(parent: string, { key, tag, spellings, posts }: TagGroup<IndexedPost>): GroupNode {
   const look = { label: tag, icon: 'tag', tooltip: spellings.join(', ') };
-  return new GroupNode(`${parent}/tag:${key}`, look, { posts, tag });
+  return new GroupNode(`${parent}/tag:${key}`, look, { posts, tags: spellings });
 }
 
 /** One tree below each workspace folder, which is left out where there is only one. */

@@ -45,12 +45,12 @@ export class TreeItems {
   }
 }
 
-function groupItem({ id, look, count, tag }: GroupNode): vscode.TreeItem {
+function groupItem({ id, look, count, tags }: GroupNode): vscode.TreeItem {
   const { Collapsed, Expanded } = vscode.TreeItemCollapsibleState;
   const item = new vscode.TreeItem(look.label, look.isOpen === true ? Expanded : Collapsed);
   item.id = id;
   item.description = look.description ?? count.toLocaleString(vscode.env.language);
-  item.contextValue = tag === undefined ? 'group' : 'tag';
+  item.contextValue = tags === undefined ? 'group' : 'tag';
   if (look.tooltip !== undefined) item.tooltip = look.tooltip;
   item.accessibilityInformation = { label: vscode.l10n.t('{0}, posts: {1}', look.label, count) };
   if (typeof look.icon === 'string') item.iconPath = new vscode.ThemeIcon(look.icon);

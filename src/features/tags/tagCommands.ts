@@ -14,12 +14,11 @@ import { tagKeysOf } from './tagKeys';
 
 /** Rename Tag; a name that another tag has already makes a merge of it. */
 export async function renameTag(deps: TagsDeps, given?: unknown, typed?: string): Promise<void> {
-  const from = await chosenTag(deps, given, vscode.l10n.t('Which tag gets another name?'));
-  if (from === undefined) return;
-  const to = typed ?? (await askName(from));
-  if (to !== undefined && to.trim() !== '' && to.trim() !== from) {
-    await changeTags(deps, { kind: 'rename', from: [from], to: to.trim() });
-  }
+  const spellings = await chosenTag(deps, given, vscode.l10n.t('Which tag gets another name?'));
+  if (spellings === undefined) return;
+  const to = (typed ?? (await askName(spellings[0] ?? '')))?.trim() ?? '';
+  const from = spellings.filter((name) => name !== to);
+  if (to !== '' && from.length > 0) await changeTags(deps, { kind: 'rename', from, to });
 }
 
 /** Merge Tags: several become one of them, or a new one. */
@@ -52,8 +51,8 @@ async function mergeInto(deps: TagsDeps, tags: readonly TagCount[]): Promise<voi
 }
 
 export async function deleteTag(deps: TagsDeps, given?: unknown): Promise<void> {
-  const tag = await chosenTag(deps, given, vscode.l10n.t('Which tag is deleted from all posts?'));
-  if (tag !== undefined) await changeTags(deps, { kind: 'delete', tags: [tag] });
+  const tags = await chosenTag(deps, given, vscode.l10n.t('Which tag is deleted from all posts?'));
+  if (tags !== undefined) await changeTags(deps, { kind: 'delete', tags });
 }
 
 /** Find Similar Tags: tags that are most likely one, to be merged. */
@@ -144,19 +143,24 @@ function pickTags(tags: readonly TagCount[], own: readonly string[]): Promise<re
   });
 }
 
-/** The tag that a menu handed over, else the one the writer picks. */
-async function chosenTag(deps: TagsDeps, given: unknown, placeHolder: string): Promise<string | undefined> {
-  const named = tagOfArgument(given);
-  if (named !== undefined) return named;
+/** The spellings that a menu handed over, else the tag that the writer picks; never none. */
+async function chosenTag(
+  deps: TagsDeps,
+  given: unknown,
+  placeHolder: string,
+): Promise<readonly string[] | undefined> {
+  const named = tagsOfArgument(given);
+  if (named.length > 0) return named;
   const picked = await vscode.window.showQuickPick((await allTags(deps)).map(itemOf), { placeHolder });
-  return picked?.tag.name;
+  return picked && [picked.tag.name];
 }
 
-/** Menus hand over a tree item of the tags view, keybindings a name. */
-function tagOfArgument(given: unknown): string | undefined {
-  if (typeof given === 'string') return given;
-  if (typeof given !== 'object' || given === null || !('tag' in given)) return undefined;
-  return typeof given.tag === 'string' ? given.tag : undefined;
+/** Menus hand over a row of the tags view, which stands for all spellings of a tag; keybindings a name. */
+function tagsOfArgument(given: unknown): readonly string[] {
+  if (typeof given === 'string') return [given];
+  if (typeof given !== 'object' || given === null || !('tags' in given) || !Array.isArray(given.tags))
+    return [];
+  return given.tags.filter((tag: unknown): tag is string => typeof tag === 'string');
 }
 
 function itemOf(tag: TagCount) {

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { existsSync, readdirSync } from 'node:fs';
 import * as path from 'node:path';
 import { test } from 'node:test';
-import { commands, contextKeys } from '../../src/manifest';
+import { commands, contextKeys, views } from '../../src/manifest';
 import { root } from '../host/paths.mjs';
 import { readRoot, strings } from './sources';
 
@@ -52,12 +52,16 @@ test('each step shows a picture that is told in words and takes its colors from 
 });
 
 test('each step is completed by what exists', () => {
-  const keys: readonly string[] = Object.values(contextKeys);
+  const kinds: Readonly<Record<string, readonly string[]>> = {
+    onCommand: Object.values(commands),
+    onContext: Object.values(contextKeys),
+    onView: Object.values(views),
+  };
   for (const { id, completionEvents } of steps) {
     assert.ok(completionEvents.length > 0, id);
     for (const event of completionEvents) {
-      const [kind, name = ''] = event.split(':');
-      assert.ok(kind === 'onContext' ? keys.includes(name) : kind === 'onCommand' && known.has(name), event);
+      const [kind = '', name = ''] = event.split(':');
+      assert.ok(kinds[kind]?.includes(name), event);
     }
   }
 });

@@ -10,8 +10,11 @@ const post = (stamp: string): string =>
 const old = '2024-01-03T10:00:00+00:00';
 const stampIn = (text: string): string => /^modified: (\S+) # kept$/m.exec(text)?.[1] ?? '';
 
+let count = 0;
+
+/** A post in a folder of its own, since VS Code remembers files. */
 async function openPost(stamp: string): Promise<vscode.TextEditor> {
-  const folder = await makeFolder('faults', {
+  const folder = await makeFolder(`faults${++count}`, {
     'hugo.toml': 'title = "F"\n',
     'content/posts/a.md': post(stamp),
   });

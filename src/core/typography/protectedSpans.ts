@@ -6,23 +6,23 @@ import type { Span } from '../text/textEdit';
  * part of it may match.
  */
 const NOT_PROSE = [
-  /<!--[^]*?-->/g,
+  /<!--[^]*?(?:-->|$(?![^]))/g, // one that nobody closed hides the rest
   /<\/?[a-z][^<>]*>|<[^\s<>]+>/gi, // elements with their attributes, autolinks
   /^ {0,3}\[(?!\^)[^\]\n]+\]:.*$/gm, // reference definitions; the text of a footnote is prose
   /^ {0,3}\[\^[^\]\n]+\]:/gm,
   /\]\([^()\n]*(?:\([^()\n]*\)[^()\n]*)*\)/g, // where links and images lead
   /\b[a-z][a-z\d+.-]{1,20}:\/\/[^\s<>"«»]+|\b(?:mailto|tel):[^\s<>]+/gi,
-  /\{[{%#<][^\n]*?[}%#>]\}|\{[.#:][^{}\n]*\}/g, // shortcodes, templates, attributes
-  /^[ \t|]*:?-{2,}:?[-:| \t]*$/gm, // the line under the head of a table
+  /\{[{%#<][^\n]{0,2000}?[}%#>]\}|\{[.#:][^{}\n]*\}/g, // shortcodes, templates, attributes
+  /^[ \t|:]*-[-:| \t]*$/gm, // the line under the head of a table
   /:[\w+-]+:/g, // emoji by name
   /&(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z][a-z\d]{1,31});/gi, // entities
   /\$\$[^$]*\$\$|\$[^\s$](?:[^$\n]*[^\s$\\])?\$(?!\d)/g, // formulas
-  /^(?:import|export)\b.*$/gm, // MDX
+  /^import\s.*['"];?$|^export\s+(?:default|const|let|function|\{).*$/gm, // MDX
   /^[ \t]*(?:!!!|\?\?\?\+?|:::).*$/gm, // admonitions and containers
   /^[ \t>]*\[![\w-]+\][+-]?/gm, // alerts and callouts
 ];
 
-/** Spans of the body that hold code, addresses or markup: in order, they may overlap. UTF-16 offsets. */
+/** Spans of the body that hold code, addresses or markup: in order, without overlaps. UTF-16 offsets. */
 export function protectedSpans(text: string, from: number): readonly Span[] {
   const body = text.slice(from);
   const spans = NOT_PROSE.flatMap((pattern) =>

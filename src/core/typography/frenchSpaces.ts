@@ -5,8 +5,8 @@ import { spanLookup } from '../text/codeSpans';
 import type { Span, TextEdit } from '../text/textEdit';
 import { protectedSpans } from './protectedSpans';
 
-export const NO_BREAK_SPACE = '\u00a0';
-export const NARROW_NO_BREAK_SPACE = '\u202f';
+const NO_BREAK_SPACE = '\u00a0';
+const NARROW_NO_BREAK_SPACE = '\u202f';
 
 /**
  * Before `;`, `!`, `?` and `:`, where a sentence ends or goes on: not in `12:30`, `:)`, `![`, `a::b` or `!=`.
@@ -19,14 +19,23 @@ const MARK =
 const OPENING = /« ?(?=[^\s»])/gu;
 const CLOSING = /(?<=[^\s«]) ?»/gu;
 
+export interface FrenchSpacesOptions {
+  /** Front matter whose text readers see. */
+  readonly keys: readonly KeyPath[];
+  /** Offsets that are to be changed, all when left out. */
+  readonly within?: Span;
+  /** Canadian French sets no space before `;`, `!` and `?` (Office québécois de la langue française). */
+  readonly isCanadian?: boolean;
+}
+
 /**
  * No-break spaces as French sets them: narrow before `;`, `!` and `?`, full before `:` and inside guillemets
  * (Lexique des règles typographiques en usage à l’Imprimerie nationale). Code, addresses, markup and keys stay.
- *
- * @param keys Front matter whose text readers see.
- * @param within Offsets that are to be changed, all when left out.
  */
-export function frenchSpaces(text: string, keys: readonly KeyPath[], within?: Span): readonly TextEdit[] {
+export function frenchSpaces(
+  text: string,
+  { keys, within, isCanadian = false }: FrenchSpacesOptions,
+): readonly TextEdit[] {
   const { bodyStart, values } = frontMatterOf(text, keys);
   const keptAt = spanLookup(protectedSpans(text, bodyStart));
   const isProse = ({ start, end }: Span): boolean => {
@@ -36,7 +45,9 @@ export function frenchSpaces(text: string, keys: readonly KeyPath[], within?: Sp
   const inBody = marksIn(text, { start: bodyStart, end: text.length }).filter(isProse);
   const edits = [...values.flatMap((span) => marksIn(text, span)), ...inBody];
   return edits.filter(
-    ({ start, end }) => within === undefined || (start >= within.start && end <= within.end),
+    ({ start, end, newText }) =>
+      (within === undefined || (start >= within.start && end <= within.end)) &&
+      !(isCanadian && newText === NARROW_NO_BREAK_SPACE),
   );
 }
 

@@ -9,8 +9,14 @@ import type { PostKnowledge } from '../../editor/postKnowledge';
 /** Sets the spaces of the post in the active editor, or of what is selected, as one step to undo. */
 export async function setFrenchSpaces(knowledge: PostKnowledge): Promise<void> {
   const editor = vscode.window.activeTextEditor;
-  if (editor === undefined || !(await isMeant(languageOf(editor.document, knowledge)))) return;
-  const edits = frenchSpaces(editor.document.getText(), keysOf(editor.document, knowledge), selected(editor));
+  const language = editor && languageOf(editor.document, knowledge);
+  if (editor === undefined || !(await isMeant(language))) return;
+  const within = selected(editor);
+  const edits = frenchSpaces(editor.document.getText(), {
+    keys: keysOf(editor.document, knowledge),
+    isCanadian: language !== undefined && /^fr[-_]ca\b/i.test(language),
+    ...(within && { within }),
+  });
   const isDone =
     edits.length === 0 ||
     (await editor.edit((builder) => {

@@ -4,7 +4,7 @@ import { frenchSpaces } from '../../../../src/core/typography/frenchSpaces';
 import { applyEdits } from '../../../../src/core/text/textEdit';
 
 const keys = [['title'], ['description']];
-const set = (text: string): string => applyEdits(text, frenchSpaces(text, keys));
+const set = (text: string): string => applyEdits(text, frenchSpaces(text, { keys }));
 /** `~` stands for a no-break space, `^` for a narrow one. */
 const seen = (text: string): string => text.replaceAll('\u00a0', '~').replaceAll('\u202f', '^');
 
@@ -75,7 +75,7 @@ for (const [text, expected] of becomes) {
 }
 
 for (const text of stays) {
-  test(`${JSON.stringify(text)} stays`, () => assert.deepEqual(frenchSpaces(text, keys), []));
+  test(`${JSON.stringify(text)} stays`, () => assert.deepEqual(frenchSpaces(text, { keys }), []));
 }
 
 test('titles and descriptions are set, keys, quotes and other values are not', () => {
@@ -97,16 +97,22 @@ test('titles and descriptions are set, keys, quotes and other values are not', (
 });
 
 test('front matter that cannot be read keeps the whole file as it is', () => {
-  assert.deepEqual(frenchSpaces('---\ntitle: "a\n---\nOui ?\n', keys), []);
-  assert.deepEqual(frenchSpaces('---\ntitle: a ?\n', keys), []);
+  assert.deepEqual(frenchSpaces('---\ntitle: "a\n---\nOui ?\n', { keys }), []);
+  assert.deepEqual(frenchSpaces('---\ntitle: a ?\n', { keys }), []);
 });
 
 test('only what is selected is set', () => {
   const text = 'Un ? Deux ?';
   assert.equal(
-    seen(applyEdits(text, frenchSpaces(text, keys, { start: 4, end: text.length }))),
+    seen(applyEdits(text, frenchSpaces(text, { keys, within: { start: 4, end: text.length } }))),
     'Un ? Deux^?',
   );
+});
+
+test('Canadian French has a space before the colon and inside guillemets only', () => {
+  const text = 'Il dit : « Viens ! Tu viens ? »';
+  const edits = frenchSpaces(text, { keys, isCanadian: true });
+  assert.equal(seen(applyEdits(text, edits)), 'Il dit~: «~Viens ! Tu viens ?~»');
 });
 
 test('a long post takes time in proportion, whatever it holds', () => {
@@ -132,7 +138,7 @@ test('a long post takes time in proportion, whatever it holds', () => {
   for (const piece of pieces) {
     const text = `Un ${piece.repeat(40_000)}x\n`;
     const began = performance.now();
-    frenchSpaces(text, keys);
+    frenchSpaces(text, { keys });
     assert.ok(performance.now() - began < 1_500, piece);
   }
 });

@@ -8,7 +8,7 @@ export interface Fault {
 /** Injected from outside into a window with the installed package: test/long/faults.test.ts. */
 export const windowFaults = {
   hostDuringSave: {
-    injected: 'The extension host is killed while a post is saved, at six different moments',
+    injected: 'The extension host is killed while a post is saved, at four different moments',
     cameOut:
       'The file is the old one, or the new one with or without its stamp, always whole. What was typed is there.',
   },

@@ -20,7 +20,7 @@ driven('a French window shows French', { folder: blog, language: 'fr' }, async (
   await page.getByText('tout texte compte comme vrai').first().waitFor();
   assert.equal(await page.getByText('any text counts as true').count(), 0);
 
-  const marks = page.locator('.view-line [class*="ced-"]');
+  const marks = page.locator('.view-overlays [class*="ced-"]');
   await workbench.press('Escape');
   await workbench.runCommand('Galley: Afficher ou masquer les espaces insécables');
   await until('both spaces are marked', async () => (await marks.count()) === 2);

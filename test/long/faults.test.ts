@@ -69,7 +69,7 @@ const unstamped = (text: string): string => text.replace(/^modified: .*$/m, 'mod
 const stamps = (text: string): number => text.match(/^modified: \d{4}-.*\d$/gm)?.length ?? 0;
 
 async function hostDuringSave(workbench: Workbench): Promise<void> {
-  for (const [round, delay] of [0, 5, 15, 40, 100, 250].entries()) {
+  for (const [round, delay] of [0, 15, 60, 250].entries()) {
     await typeInto(workbench, first, `x${round}`);
     const before = workbench.readText(first);
     const wholes = [before, `${before}x${round}`].map(unstamped);
@@ -77,12 +77,15 @@ async function hostDuringSave(workbench: Workbench): Promise<void> {
     await pause(delay);
     assert.ok(killHost(workbench) > 0, 'a host was killed');
     assert.ok(wholes.includes(unstamped(workbench.readText(first))), 'the file is whole');
-    assert.ok((await workbench.editorText()).includes(`x${round}`), 'what was typed is there');
+    // VS Code keeps what is unsaved a moment after it was typed; a browser stores nothing while a window closes.
+    await pause(4_000);
+    await reload(workbench);
+    await workbench.openPost(first);
+    assert.equal(unstamped(await workbench.editorText()), unstamped(`${before}x${round}`));
     await workbench.save();
     const after = workbench.readText(first);
     assert.equal(unstamped(after), unstamped(`${before}x${round}`));
     assert.equal(stamps(after), 1);
-    await reload(workbench);
   }
 }
 
@@ -149,7 +152,9 @@ async function hostDuringIndexWrite(workbench: Workbench): Promise<void> {
   assert.ok(killHost(workbench) > 0, 'a host was killed');
   await reload(workbench);
   await showing;
-  await until('every post is shown', async () => (await countShown(workbench)).includes(String(many)));
+  await until('every post is shown', async () =>
+    (await countShown(workbench)).includes(many.toLocaleString('en')),
+  );
   assert.deepEqual(workbench.exceptions(), []);
 }
 

@@ -60,9 +60,14 @@ driven('a pseudo-locale leaves nothing untranslated', { folder: blog, language, 
   await workbench.openFile('content/posts/old.md');
   await page.locator('.pane-header', { hasText: '⟦Posts' }).first().waitFor();
 
-  const rows = await workbench.paletteRows('Galley: ');
-  const plain = rows.filter((row) => row.startsWith('Galley: ') && !row.includes('⟦'));
-  assert.deepEqual(plain, []);
+  // Below a command's name in a foreign language the palette shows its English one.
+  const rows = (await workbench.paletteRows('Galley: ')).join('\n');
+  const named = Array.from(rows.matchAll(/^Galley: (?!⟦)(.+)$/gm), ([, title = '']) => title);
+  assert.deepEqual(
+    named.filter((title) => !rows.includes(`Galley: ⟦${title}`)),
+    [],
+  );
+  assert.match(rows, /Galley: ⟦/);
 
   await workbench.press('F8');
   await page

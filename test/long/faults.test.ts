@@ -155,7 +155,11 @@ async function hostDuringIndexWrite(workbench: Workbench): Promise<void> {
   await until('every post is shown', async () =>
     (await countShown(workbench)).includes(many.toLocaleString('en')),
   );
-  assert.deepEqual(workbench.exceptions(), []);
+  // The lock that VS Code's own host left when it was killed is no exception of ours.
+  assert.deepEqual(
+    workbench.exceptions().filter((line) => !line.includes('vscode.lock')),
+    [],
+  );
 }
 
 async function diskFull(workbench: Workbench): Promise<void> {
@@ -182,18 +186,31 @@ async function fillAndSave(workbench: Workbench, file: string): Promise<void> {
     writeFileSync(filler, 'x'.repeat(100_000));
   }, /ENOSPC/);
   const typed = await workbench.editorText();
-  await workbench.press('Mod+S');
-  await workbench.page
-    .getByText(/Failed to save/)
-    .first()
-    .waitFor();
+  await until('VS Code says that it cannot save', async () => {
+    await workbench.press('Mod+S');
+    return workbench.page
+      .getByText(`Failed to save '${path.basename(file)}'`)
+      .first()
+      .isVisible();
+  });
   assert.ok(await workbench.isDirty(), 'the editor keeps the text');
   assert.equal(unstamped(await workbench.editorText()), unstamped(typed));
   rmSync(filler);
-  await workbench.save();
+  // What the failed write left is newer than what VS Code knows, so it may ask.
+  const overwrite = workbench.page.getByRole('button', { name: 'Overwrite' }).first();
+  await until('the text is saved', async () => {
+    if (await overwrite.isVisible()) await overwrite.click();
+    else await workbench.press('Mod+S');
+    return !(await workbench.isDirty());
+  });
   const saved = workbench.readText(file);
   assert.equal(unstamped(saved), unstamped(typed));
   assert.equal(stamps(saved), 1);
+}
+
+/** Whether VS Code tells that a file is another than the one that was read; it keeps what it told of others. */
+function isRefused({ page }: Workbench, name: string): Promise<boolean> {
+  return page.getByText(`Failed to save '${name}': The content of the file is newer`).first().isVisible();
 }
 
 async function changedOnDisk(workbench: Workbench): Promise<void> {
@@ -203,10 +220,7 @@ async function changedOnDisk(workbench: Workbench): Promise<void> {
   workbench.writeText(file, other);
   await until('the save is refused', async () => {
     await workbench.press('Mod+S');
-    return workbench.page
-      .getByText(/content of the file is newer/)
-      .first()
-      .isVisible();
+    return isRefused(workbench, 'second.md');
   });
   assert.equal(workbench.readText(file), other);
   assert.match(await workbench.editorText(), /typed here/);
@@ -232,10 +246,7 @@ async function twoWindows(workbench: Workbench): Promise<void> {
     const saved = workbench.readText(first);
     await until('the one is told', async () => {
       await workbench.press('Mod+S');
-      return workbench.page
-        .getByText(/content of the file is newer/)
-        .first()
-        .isVisible();
+      return isRefused(workbench, 'first.md');
     });
     assert.equal(workbench.readText(first), saved);
     assert.match(await workbench.editorText(), /from the one/);
@@ -272,6 +283,6 @@ const skip = process.platform === 'linux' ? false : 'hosts are found by /proc';
 drivenGroup(
   'faults of files, windows and hosts',
   { folder: blog, skip },
-  steps('changedOnDisk', 'diskFull', 'webviewKilled', 'twoWindows', 'hostDuringSave', 'hostDuringRefactor'),
+  steps('diskFull', 'changedOnDisk', 'webviewKilled', 'twoWindows', 'hostDuringSave', 'hostDuringRefactor'),
 );
 drivenGroup('faults of a large blog', { folder: large, skip }, steps('hostDuringIndexWrite'));

@@ -186,31 +186,31 @@ async function fillAndSave(workbench: Workbench, file: string): Promise<void> {
     writeFileSync(filler, 'x'.repeat(100_000));
   }, /ENOSPC/);
   const typed = await workbench.editorText();
-  await until('VS Code says that it cannot save', async () => {
-    await workbench.press('Mod+S');
-    return workbench.page
-      .getByText(`Failed to save '${path.basename(file)}'`)
-      .first()
-      .isVisible();
-  });
+  await workbench.press('Mod+S');
+  await workbench.page
+    .getByText(`Failed to save '${path.basename(file)}'`)
+    .first()
+    .waitFor();
   assert.ok(await workbench.isDirty(), 'the editor keeps the text');
   assert.equal(unstamped(await workbench.editorText()), unstamped(typed));
   rmSync(filler);
   // What the failed write left is newer than what VS Code knows, so it may ask.
   const overwrite = workbench.page.getByRole('button', { name: 'Overwrite' }).first();
-  await until('the text is saved', async () => {
-    if (await overwrite.isVisible()) await overwrite.click();
-    else await workbench.press('Mod+S');
-    return !(await workbench.isDirty());
-  });
-  const saved = workbench.readText(file);
-  assert.equal(unstamped(saved), unstamped(typed));
-  assert.equal(stamps(saved), 1);
+  await workbench.press('Mod+S');
+  const saved = workbench.page.locator('.editor-group-container.active .tab.active:not(.dirty)');
+  await overwrite.or(saved).first().waitFor();
+  if (await overwrite.isVisible()) await overwrite.click();
+  await saved.waitFor();
+  const after = workbench.readText(file);
+  assert.equal(unstamped(after), unstamped(typed));
+  assert.equal(stamps(after), 1);
 }
 
-/** Whether VS Code tells that a file is another than the one that was read; it keeps what it told of others. */
-function isRefused({ page }: Workbench, name: string): Promise<boolean> {
-  return page.getByText(`Failed to save '${name}': The content of the file is newer`).first().isVisible();
+/** Saves, and waits until VS Code tells that the file is another than the one that was read. */
+async function saveRefused(workbench: Workbench, name: string): Promise<void> {
+  await workbench.press('Mod+S');
+  const told = `Failed to save '${name}': The content of the file is newer`;
+  await workbench.page.getByText(told).first().waitFor();
 }
 
 async function changedOnDisk(workbench: Workbench): Promise<void> {
@@ -218,10 +218,7 @@ async function changedOnDisk(workbench: Workbench): Promise<void> {
   await typeInto(workbench, file, 'typed here');
   const other = post('Second', 'Written by another program.');
   workbench.writeText(file, other);
-  await until('the save is refused', async () => {
-    await workbench.press('Mod+S');
-    return isRefused(workbench, 'second.md');
-  });
+  await saveRefused(workbench, 'second.md');
   assert.equal(workbench.readText(file), other);
   assert.match(await workbench.editorText(), /typed here/);
 }
@@ -244,10 +241,7 @@ async function twoWindows(workbench: Workbench): Promise<void> {
     await other.save();
     await until('the other’s save is on disk', () => workbench.readText(first).includes('from the other'));
     const saved = workbench.readText(first);
-    await until('the one is told', async () => {
-      await workbench.press('Mod+S');
-      return isRefused(workbench, 'first.md');
-    });
+    await saveRefused(workbench, 'first.md');
     assert.equal(workbench.readText(first), saved);
     assert.match(await workbench.editorText(), /from the one/);
     for (const window of [workbench, other])

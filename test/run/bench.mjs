@@ -10,6 +10,8 @@ import { ensureInstalled } from './install.mjs';
 
 /** In the order of the table. Each is test/bench/NAME.mjs and writes out/bench/NAME.json. */
 const benches = ['activation', 'save', 'preview', 'index', 'frontMatter', 'newPost', 'glance'];
+/** Those that say how many times faster than the peer. */
+const inverse = new Set(['preview']);
 const page = path.join(root, 'media/docs/benchmarks.md');
 
 const words = process.argv.slice(2);
@@ -42,7 +44,9 @@ function run(file) {
 /** @param {string} name @returns {readonly import('../bench/rows.mjs').Row[]} */
 function rowsOf(name) {
   const file = path.join(out, 'bench', `${name}.json`);
-  return existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : [];
+  const rows = existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : [];
+  if (!inverse.has(name)) return rows;
+  return rows.map((row) => ({ ...row, ratio: `${row.ratio} (peer ÷ Galley)` }));
 }
 
 /** @param {readonly import('../bench/rows.mjs').Row[]} rows */

@@ -73,6 +73,9 @@ export function bundles({ production = false } = {}) {
   ];
 }
 
+/** esbuild would copy the hundreds of names of VS Code's API for each module that asks for it. */
+const wholeApi = /\bimport\s*\*\s*as\s+([\w$]+)\s*from\s*"vscode";?/g;
+
 /**
  * Builds the desktop bundle as two files: what VS Code evaluates when Galley starts, and all that a dynamic import
  * brings later, so that starting does not read the parsers. esbuild splits ES modules only, and an extension is
@@ -97,7 +100,7 @@ async function buildInTwo({ outfile = '', ...bundle }) {
   for (const { path: place, text } of outputFiles) {
     const name = path.relative(root, place).split(path.sep).join('/');
     const options = { format: 'cjs', target: 'node20', minify: true, supported: { 'dynamic-import': false } };
-    const { code } = await esbuild.transform(text, options);
+    const { code } = await esbuild.transform(text.replace(wholeApi, 'const $1=require("vscode");'), options);
     const member = `${JSON.stringify(`./${path.basename(name)}`)}(exports,require,module){${code}},\n`;
     tables[early.has(name) ? 'early' : 'late'] += member;
   }

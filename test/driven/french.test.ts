@@ -16,6 +16,7 @@ driven('a French window shows French', { folder: blog, language: 'fr' }, async (
   const { page } = workbench;
   await workbench.openFile('content/posts/neige.md');
   await page.locator('.pane-header', { hasText: 'Articles' }).first().waitFor();
+  await page.locator('.squiggly-warning').first().waitFor();
   await workbench.press('F8');
   await page.getByText('tout texte compte comme vrai').first().waitFor();
   assert.equal(await page.getByText('any text counts as true').count(), 0);

@@ -69,6 +69,7 @@ driven('a pseudo-locale leaves nothing untranslated', { folder: blog, language, 
   );
   assert.match(rows, /Galley: ⟦/);
 
+  await page.locator('.squiggly-warning').first().waitFor();
   await workbench.press('F8');
   await page
     .getByText(/⟦“\{?.*any text counts as true/)

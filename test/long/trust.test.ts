@@ -44,6 +44,7 @@ driven('an untrusted folder', { folder: blog, settings, trusted: false }, async 
     return /Images from other sites.*untrusted/.test(texts) && /stylesheet is off.*untrusted/.test(texts);
   });
   await workbench.openPost(old);
+  await page.locator('.squiggly-warning').first().waitFor();
   await workbench.press('F8');
   await page.getByText('any text counts as true').first().waitFor();
   const posts = page.locator('.pane-header', { hasText: 'Posts' }).first();

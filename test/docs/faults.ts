@@ -22,7 +22,7 @@ export const windowFaults = {
   },
   diskFull: {
     injected: 'The disk is full when a post is saved, and has room again later',
-    cameOut: 'VS Code says so and the editor keeps the text. The next save writes all of it, with one stamp.',
+    cameOut: 'The editor keeps the text. The next save writes all of it, with one stamp.',
   },
   changedOnDisk: {
     injected: 'Another program writes a post that has unsaved changes here',

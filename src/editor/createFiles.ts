@@ -1,6 +1,8 @@
 import * as vscode from 'vscode';
-import { joinPaths, parentOf } from './paths';
+import { fileFailure } from '../core/newPost/fileFailure';
+import type { Problem } from '../core/problem';
 import type { FreshPost } from './freshPosts';
+import { joinPaths, parentOf } from './paths';
 
 export interface NewFile {
   /** Relative to the blog, POSIX. */
@@ -8,30 +10,45 @@ export interface NewFile {
   readonly text: string;
 }
 
+/** A file that was not written: the sentence for the writer, and in `cause` what the file system said. */
+export class FileFailure extends Error {
+  constructor(
+    readonly problem: Problem,
+    cause: unknown,
+  ) {
+    super(problem.message, { cause });
+  }
+}
+
 /**
  * Writes a post and what comes with it, and never over an existing file. Returns what to remove should the
- * writer think better of it. When a file cannot be written, whatever was made so far is removed again.
+ * writer think better of it. When a file cannot be written, whatever was made so far is removed again and a
+ * `FileFailure` is thrown.
  */
 export async function createFiles(
   root: vscode.Uri,
   post: NewFile,
   extra: readonly NewFile[],
 ): Promise<FreshPost> {
-  const uri = vscode.Uri.joinPath(root, post.path);
   const folders = await missingFolders(root, parentOf(post.path));
   const made: vscode.Uri[] = [];
-  try {
-    for (const file of [post, ...extra]) {
-      const target = vscode.Uri.joinPath(root, file.path);
+  for (const { path, text } of [post, ...extra]) {
+    const target = vscode.Uri.joinPath(root, path);
+    try {
       if (await exists(target)) throw vscode.FileSystemError.FileExists(target);
       made.push(target);
-      await vscode.workspace.fs.writeFile(target, await vscode.workspace.encode(file.text, { uri: target }));
+      await vscode.workspace.fs.writeFile(target, await vscode.workspace.encode(text, { uri: target }));
+    } catch (error) {
+      await removeAll(made.reverse(), folders);
+      throw new FileFailure(fileFailure(refusalOf(error), path), error);
     }
-  } catch (error) {
-    await removeAll(made.reverse(), folders);
-    throw error;
   }
-  return { uri, folders };
+  return { uri: vscode.Uri.joinPath(root, post.path), folders };
+}
+
+function refusalOf(error: unknown): { readonly code?: string; readonly message: string } {
+  if (error instanceof vscode.FileSystemError) return { code: error.code, message: error.message };
+  return { message: error instanceof Error ? error.message : String(error) };
 }
 
 /** The folders of a path that are not there yet, innermost first. */

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { equal, match, ok, until } from './harness/checks';
+import { MemoryDisk } from './harness/memoryDisk';
 import {
   closeAll,
   listFiles,
@@ -138,5 +139,138 @@ suite('New Post', () => {
     const uri = await newPost({ title: '..\\..\\x/../../etc', folder, open: false });
     ok(uri?.path.startsWith(`${folder.path}/`), 'left the folder');
     equal((await listFiles(folder)).length, 4);
+  });
+
+  test('titles that no file can be named after get one that is legal everywhere', async () => {
+    const folder = await makeFolder('posts-odd-titles', siblings);
+    const titles = [
+      '...',
+      '\u{1F600}\u{1F468}\u200D\u{1F469}\u200D\u{1F467}',
+      'CON',
+      'a\nb\r\nc',
+      'Dots and spaces. . .',
+    ];
+    for (const title of titles) ok(await newPost({ title, folder, open: false }), `no post for ${title}`);
+    const names = (await listFiles(folder)).filter((name) => !(name in siblings));
+    equal(names.length, titles.length);
+    for (const name of names) match(name, /^(?!con\.)[\p{L}\p{N}][\p{L}\p{N}-]*(?<!-)\.md$/u);
+    ok(names.includes('a-b-c.md') && names.includes('dots-and-spaces.md'), names.join());
+  });
+
+  test('the settings name the file where the owner wants another way', async () => {
+    const folder = await makeFolder('posts-named', siblings);
+    const settings = vscode.workspace.getConfiguration('galley.newPost', folder);
+    const set = (name: string, value: string | undefined): Thenable<void> =>
+      settings.update(name, value, vscode.ConfigurationTarget.Workspace);
+    try {
+      await set('slug', 'asciiUnderscores');
+      await set('fileName', '{year}/{slug}/index');
+      const uri = await newPost({ title: 'Crème Brûlée', folder, open: false });
+      match(uri?.path ?? '', /\/posts-named\/\d{4}\/creme_brulee\/index\.md$/);
+      await set('fileName', '../{slug}');
+      const other = await newPost({ title: 'Crème Anglaise', folder, open: false });
+      match(other?.path ?? '', /\/posts-named\/creme_anglaise\.md$/);
+    } finally {
+      await set('slug', undefined);
+      await set('fileName', undefined);
+    }
+  });
+});
+
+suite('New Post on a disk with faults', () => {
+  let disk: MemoryDisk;
+  const fill = (): void => {
+    for (const [name, text] of Object.entries(siblings)) disk.put(`content/posts/${name}`, text);
+  };
+  const setBlog = (value: string | undefined): Thenable<void> =>
+    vscode.workspace
+      .getConfiguration('galley')
+      .update('blogFolder', value, vscode.ConfigurationTarget.Global);
+
+  setup(async () => {
+    disk = new MemoryDisk();
+    disk.put('hugo.toml', 'baseURL = "https://example.org/"\n');
+    fill();
+    await setBlog(disk.root.toString());
+  });
+  teardown(async () => {
+    await closeAll();
+    await setBlog(undefined);
+    disk.dispose();
+  });
+
+  const post = (
+    title: string,
+    more: Readonly<Record<string, unknown>> = {},
+  ): Promise<vscode.Uri | undefined> =>
+    newPost({ title, folder: vscode.Uri.joinPath(disk.root, 'content/posts'), open: false, ...more });
+
+  test('another window than the blog\u2019s own makes a post in galley.blogFolder', async () => {
+    ok(await post('From elsewhere'), 'no post');
+    ok(disk.all().includes('content/posts/from-elsewhere.md'), disk.all().join());
+  });
+
+  test('a folder that may not be written: nothing is made', async () => {
+    const before = disk.all();
+    disk.isLocked = true;
+    equal(await post('Locked out'), undefined);
+    equal(disk.all(), before);
+  });
+
+  test('a disk that fills up half-way: neither half a file nor its folders stay', async () => {
+    for (const name of ['a', 'b', 'c']) disk.put(`content/notes/${name}/index.md`, siblings['one.md']);
+    const before = disk.all();
+    disk.room = 20;
+    const folder = vscode.Uri.joinPath(disk.root, 'content/notes');
+    equal(await post('No room', { folder }), undefined);
+    equal(disk.all(), before);
+  });
+
+  test('a template of several files that do not all fit: none of them stays', async () => {
+    disk.put('archetypes/trip/index.md', '---\ntitle: x\n---\n');
+    disk.put('archetypes/trip/notes.md', 'long '.repeat(100));
+    const before = disk.all();
+    disk.room = 60;
+    equal(await post('A trip', { template: 'trip' }), undefined);
+    equal(disk.all(), before);
+    disk.room = Number.POSITIVE_INFINITY;
+    // Under another name: VS Code does not write a file again that a provider has refused once.
+    ok(await post('Another trip', { template: 'trip' }), 'no post');
+  });
+
+  test('a name taken while the post is made, in another case too: the next free one', async () => {
+    disk.put('content/posts/HELLO.md', 'mine');
+    const first = await post('Hello');
+    match(first?.path ?? '', /\/hello-2\.md$/);
+    let isTaken = false;
+    const stat = disk.stat.bind(disk);
+    disk.stat = (uri) => {
+      // Somebody else is quicker: the name is free when the folder is read and taken when it is written.
+      if (uri.path.endsWith('/late.md') && !isTaken) {
+        isTaken = true;
+        disk.put('content/posts/late.md', 'theirs');
+      }
+      return stat(uri);
+    };
+    match((await post('Late'))?.path ?? '', /\/late-2\.md$/);
+    equal(
+      new TextDecoder().decode(disk.readFile(vscode.Uri.joinPath(disk.root, 'content/posts/late.md'))),
+      'theirs',
+    );
+  });
+
+  test('a folder that is gone when Enter comes: nothing is made', async () => {
+    const read = disk.readFile.bind(disk);
+    disk.readFile = (uri) => {
+      const bytes = read(uri);
+      // Learned from by now, and there is only the writing left.
+      if (uri.path.startsWith('/blog/content/posts/')) disk.lose('content/posts');
+      return bytes;
+    };
+    equal(await post('Too late'), undefined);
+    equal(
+      disk.all().filter((path) => path.includes('posts')),
+      [],
+    );
   });
 });

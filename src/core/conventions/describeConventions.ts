@@ -11,7 +11,7 @@ export interface Overrides {
 
 const usualOverrides: Overrides = {
   posts: '`galley.posts.include`, `galley.posts.exclude`',
-  file: 'rename the posts it was learned from, or the new one',
+  file: '`galley.newPost.slug`, `galley.newPost.fileName`',
   keys: 'a template in `.galley/templates/`',
   modified: '`galley.modified.keys`',
   zone: '`galley.modified.timeZone`',

@@ -23,7 +23,12 @@ export function planNewPost(request: NewPostRequest): Result<NewPostPlan> {
   const planned = planPath(request, dayParts(request.now, zone));
   const filling = fillingOf(request, planned, zone);
   const onTitle = noteOnTitle(request.title);
-  const notes = [...(onTitle ? [onTitle] : []), ...noteOnName(planned), ...(note ? [note] : [])];
+  const notes = [
+    ...(request.notes ?? []),
+    ...(onTitle ? [onTitle] : []),
+    ...noteOnName(planned),
+    ...(note ? [note] : []),
+  ];
   if (request.template) return ok(fromTemplate(request, request.template, { planned, filling, notes }));
   const { text, cursor } = printPost(filling, request.body);
   return ok({ path: planned.path, text, cursor, extra: [], notes });

@@ -26,6 +26,8 @@ export interface NewPostRequest {
   readonly apart?: boolean;
   /** Paths that exist already, files and folders, relative to the blog. Compared without case. */
   readonly taken: readonly string[];
+  /** What the writer should know whatever the title is: a setting that cannot be followed. */
+  readonly notes?: readonly Problem[];
 }
 
 export type TemplateKind = 'hugo' | 'hexo' | 'obsidian' | 'galley';

@@ -3,6 +3,8 @@ import { describeConventions } from '../../core/conventions/describeConventions'
 import type { Blogs } from '../../editor/blogs';
 import { folderReader } from '../../editor/folderReader';
 import { learnFolder } from '../../editor/learnFolder';
+import { messageOf } from '../../editor/messages';
+import { withNamingSettings } from '../../editor/namingSettings';
 
 /** What was learned in each posts folder of a workspace folder, as Markdown. */
 export async function reportsOf(blogs: Blogs, folder: vscode.WorkspaceFolder): Promise<readonly string[]> {
@@ -12,8 +14,11 @@ export async function reportsOf(blogs: Blogs, folder: vscode.WorkspaceFolder): P
     const evidence = blog.evidence.map((sign) => `\`${sign}\``).join(', ');
     reports.push(`**${blog.generator.name}** in “${folder.name}/${blog.root}”, known by ${evidence}.\n`);
     for (const { path, kind } of blog.facts.postsFolders) {
-      if (kind === 'posts')
-        reports.push(describeConventions((await learnFolder(reader, blog, path)).conventions));
+      if (kind !== 'posts') continue;
+      const uri = vscode.Uri.joinPath(folder.uri, blog.root, path);
+      const learned = await learnFolder(reader, blog, path);
+      const { conventions, notes } = withNamingSettings(uri, learned.conventions, blog);
+      reports.push(describeConventions(conventions), ...notes.map((note) => `${messageOf(note)}\n`));
     }
   }
   return reports;

@@ -38,7 +38,7 @@ export function parseArguments(value: unknown): NewPostArguments {
 /** A Uri, or one that went through JSON; strings are paths, not Uris, unless they name a scheme. */
 function parseUri(value: unknown): vscode.Uri | undefined {
   if (value instanceof vscode.Uri) return value;
-  if (typeof value === 'string' && /^[a-z][a-z0-9+.-]+:\/\//i.test(value)) return vscode.Uri.parse(value);
+  if (typeof value === 'string' && /^[a-z][a-z0-9+.-]+:\//i.test(value)) return vscode.Uri.parse(value);
   if (!isRecord(value)) return undefined;
   const { scheme, path } = value;
   if (typeof scheme !== 'string' || typeof path !== 'string' || scheme === '') return undefined;

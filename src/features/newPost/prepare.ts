@@ -8,7 +8,9 @@ import type { ZoneAnswer } from '../../core/generators/zone';
 import { planNewPost } from '../../core/newPost/planNewPost';
 import type { NewPostPlan, Template } from '../../core/newPost/types';
 import type { Result } from '../../core/problem';
+import { exists } from '../../editor/createFiles';
 import { learnFolder } from '../../editor/learnFolder';
+import { withNamingSettings } from '../../editor/namingSettings';
 import { joinPaths } from '../../editor/paths';
 import { Refusal } from './refusal';
 import type { Target, TargetDeps } from './target';
@@ -29,12 +31,17 @@ export interface Answers {
 
 /** Everything about the next post that is known before its title. */
 export interface Prepared {
+  /** The folder of the blog. */
+  readonly root: vscode.Uri;
+  /** The folder of the post, relative to the blog. */
   readonly folder: string;
   readonly learnedFrom: readonly string[];
   /** The tags of the posts learned from, most used first. */
   readonly tags: readonly string[];
-  /** Pure and quick: it runs at each key typed. */
-  readonly plan: (answers: Answers) => Result<NewPostPlan>;
+  /** Pure and quick: it runs at each key typed. `takenSince` are paths that exist by now. */
+  readonly plan: (answers: Answers, takenSince?: readonly string[]) => Result<NewPostPlan>;
+  /** Whether the folder was there when it was looked at and is not any more. */
+  readonly isGone: () => Promise<boolean>;
 }
 
 export interface PrepareOptions {
@@ -52,18 +59,23 @@ export async function prepare(
 ): Promise<Prepared> {
   const { blog, folder } = target;
   const reader = deps.readerOf(target.root);
-  const { conventions, samples, taken } = await learnFolder(reader, blog, folder.path);
+  const home = vscode.Uri.joinPath(target.root, folder.path);
+  const [learned, wasThere] = await Promise.all([learnFolder(reader, blog, folder.path), exists(home)]);
+  const { samples, taken } = learned;
+  const { conventions, notes } = withNamingSettings(home, learned.conventions, blog);
   const template = await templateFor(reader, target, { ...options, isEmpty: samples.length === 0 });
   const now = deps.clock.now();
   const { zone, from } = deps.zoneOf(vscode.Uri.joinPath(target.root, joinPaths(folder.path, 'post.md')));
   return {
+    root: target.root,
     folder: target.inside ?? folder.path,
     learnedFrom: conventions.learnedFrom,
     tags: tagsOf(
       samples.map(({ text }) => text),
       blog,
     ),
-    plan: (answers) =>
+    isGone: async () => wasThere && !(await exists(home)),
+    plan: (answers, takenSince = []) =>
       planNewPost({
         ...answers,
         blog,
@@ -71,7 +83,8 @@ export async function prepare(
         now,
         zone,
         isZoneChosen: from === 'setting' || from === 'generator',
-        taken,
+        taken: takenSince.length > 0 ? [...taken, ...takenSince] : taken,
+        ...(notes.length > 0 && { notes }),
         ...(target.inside !== undefined && { folder: target.inside }),
         ...(template && { template }),
         ...(options.apart && { apart: true }),

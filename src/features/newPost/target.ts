@@ -6,7 +6,7 @@ import type { Blog, PostsFolder } from '../../core/generators/types';
 import type { FolderReader } from '../../core/folderReader';
 import { joinPaths, pathBelow } from '../../editor/paths';
 import { editedUri } from '../../editor/tabs';
-import { Refusal } from './refusal';
+import { NoFolder, Refusal } from './refusal';
 
 /** Where a new post goes. */
 export interface Target {
@@ -56,14 +56,14 @@ async function folderUri(folder: vscode.Uri | string): Promise<vscode.Uri> {
   const places = bases.map((base) => vscode.Uri.joinPath(base, ...segments));
   const there = await Promise.all(places.map(isFolder));
   const place = places[Math.max(0, there.indexOf(true))];
-  if (!place) throw new Refusal(vscode.l10n.t('Open the folder of your blog first.'));
+  if (!place) throw new NoFolder(vscode.l10n.t('Open the folder of your blog first.'));
   return place;
 }
 
 async function targetAt(deps: TargetDeps, uri: vscode.Uri): Promise<Target> {
   const base = baseOf(uri);
   const path = base && pathBelow(base, uri);
-  if (!base || path === undefined) throw new Refusal(vscode.l10n.t('Open the folder of your blog first.'));
+  if (!base || path === undefined) throw new NoFolder(vscode.l10n.t('Open the folder of your blog first.'));
   const blog = blogOf(await deps.blogsOf(base, path), path) ?? (await plainBlog(deps.readerOf(base), path));
   const root = vscode.Uri.joinPath(base, blog.root);
   const inside = below(`${path}/`, blog.root)?.replace(/\/$/, '') ?? '';
@@ -90,7 +90,7 @@ function posts(blog: Blog, folder: PostsFolder): PostsFolder {
 
 async function allTargets(deps: TargetDeps): Promise<readonly Target[]> {
   const bases = openBases();
-  if (bases.length === 0) throw new Refusal(vscode.l10n.t('Open the folder of your blog first.'));
+  if (bases.length === 0) throw new NoFolder(vscode.l10n.t('Open the folder of your blog first.'));
   const found = await Promise.all(bases.map((base) => targetsIn(deps, base)));
   const targets = found.flat();
   if (targets.length > 0) return targets;
@@ -143,7 +143,7 @@ function baseOf(uri: vscode.Uri): vscode.Uri | undefined {
 function blogFolder(): vscode.Uri | undefined {
   const value = vscode.workspace.getConfiguration('galley').get<unknown>('blogFolder');
   if (typeof value !== 'string' || value.trim() === '') return undefined;
-  return /^[a-z][a-z0-9+.-]+:\/\//i.test(value) ? vscode.Uri.parse(value) : vscode.Uri.file(value.trim());
+  return /^[a-z][a-z0-9+.-]+:\//i.test(value) ? vscode.Uri.parse(value) : vscode.Uri.file(value.trim());
 }
 
 async function isFolder(uri: vscode.Uri): Promise<boolean> {

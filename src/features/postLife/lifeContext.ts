@@ -6,6 +6,7 @@ import type { LifeRequest } from '../../core/postLife/types';
 import type { Blogs } from '../../editor/blogs';
 import { folderReader } from '../../editor/folderReader';
 import { learnFolder } from '../../editor/learnFolder';
+import { withNamingSettings } from '../../editor/namingSettings';
 import { pathBelow } from '../../editor/paths';
 import { editedUri } from '../../editor/tabs';
 
@@ -40,7 +41,8 @@ export async function lifePost(deps: LifeContextDeps, given: unknown): Promise<L
   const posts = blog.facts.postsFolders.find(({ kind }) => kind === 'posts')?.path ?? '';
   const inBlog = below(path, blog.root) ?? path;
   const home = homeFolder(inBlog, blog.facts.postsFolders, posts);
-  const { conventions, taken } = await learnFolder(folderReader(root), blog, home);
+  const learned = await learnFolder(folderReader(root), blog, home);
+  const { conventions } = withNamingSettings(uri, learned.conventions, blog);
   const request: LifeRequest = {
     path: inBlog,
     text: document.getText(),
@@ -48,7 +50,7 @@ export async function lifePost(deps: LifeContextDeps, given: unknown): Promise<L
     conventions,
     now: deps.clock.now(),
     zone: deps.zoneOf(uri).zone,
-    taken,
+    taken: learned.taken,
   };
   return { document, version: document.version, root, request };
 }

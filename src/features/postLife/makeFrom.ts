@@ -3,7 +3,7 @@ import type { DuplicatePlan } from '../../core/postLife/duplicateAsDraft';
 import type { SeriesPlan } from '../../core/postLife/continueSeries';
 import type { Result } from '../../core/problem';
 import { toVsEdits } from '../../editor/convert';
-import { createFiles } from '../../editor/createFiles';
+import { createFiles, FileFailure } from '../../editor/createFiles';
 import type { FreshPosts } from '../../editor/freshPosts';
 import { messageOf } from '../../editor/messages';
 import { openFresh } from '../../editor/openFresh';
@@ -34,7 +34,12 @@ export async function makeFrom(
     return made.uri;
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
-    void vscode.window.showErrorMessage(vscode.l10n.t('The post could not be made: {0}', reason));
+    log.error(`${post.document.uri.toString()}:`, error);
+    void vscode.window.showErrorMessage(
+      error instanceof FileFailure
+        ? messageOf(error.problem)
+        : vscode.l10n.t('The post could not be made: {0}', reason),
+    );
     return undefined;
   }
 }

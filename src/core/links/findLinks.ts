@@ -31,36 +31,36 @@ const patterns: readonly Pattern[] = [
     form: 'relative',
     isEncoded: true,
     expression:
-      /(!?)\[(?:(?!!\[)[^\][\n\\]|\\.|!\[[^\]\n]{0,200}\]\([^()\n]{0,500}\)|\[[^\][\n]{0,200}\]){0,400}\]\([\t ]{0,9}(?:<([^<>\n]{1,1000})>|([^\s<>(){]{1,1000}(?:\([^\s()]{0,200}\)[^\s<>()]{0,400})?|\{filename\}[^\s<>()]{1,1000}))[^()\n]{0,300}\)/g,
+      /((?<!(?<!\\)\\)!)?(?<!(?<!\\)\\)\[(?:(?!!\[)[^\][\n\\]|\\.|\n(?![\t ]*\n)|!\[(?:[^\]\n\\]|\\.){0,200}\](?:\((?:[^()\n]|\([^()\n]{0,200}\)){0,500}\)|\[[^\]\n]{0,200}\])|\[[^\][\n]{0,200}\]){0,400}\]\([\t ]{0,9}(?:<([^<>\n]{1,1000})>|([^\s<>(){]{1,1000}(?:\([^\s()]{0,200}\)[^\s<>()]{0,400})?|\{filename\}[^\s<>()]{1,1000}))(?:[\t ]{1,9}(?:"(?:[^"\n\\]|\\.){0,300}"|'(?:[^'\n\\]|\\.){0,300}'|\((?:[^()\n\\]|\\.){0,300}\)))?[^()\n]{0,300}\)/dg,
   },
   {
     form: 'relative',
     isEncoded: true,
-    expression: /^() {0,3}\[[^\]\n^]{1,300}\]:[\t ]{0,9}(?:<([^<>\n]{1,1000})>|(\S{1,1000}))/gm,
+    expression: /^() {0,3}\[[^\]\n^]{1,300}\]:[\t ]{0,9}(?:<([^<>\n]{1,1000})>|(\S{1,1000}))/dgm,
   },
   {
     form: 'relative',
     isEncoded: true,
     expression:
-      /<()(?:a|Link)\s(?:[^>]{0,300}\s)?href\s{0,9}=\s{0,9}(?:"([^"\n]{1,1000})"|'([^'\n]{1,1000})')/g,
+      /<()(?:a|Link)\s(?:[^>]{0,300}\s)?href\s{0,9}=\s{0,9}(?:"([^"\n]{1,1000})"|'([^'\n]{1,1000})')/dg,
   },
-  { form: 'wiki', isEncoded: false, expression: /(!?)\[\[([^\]\n|]{1,600})(?:\|[^\]\n]{0,300})?\]\]/g },
+  { form: 'wiki', isEncoded: false, expression: /(!?)\[\[([^\]\n|]{1,600})(?:\|[^\]\n]{0,300})?\]\]/dg },
   {
     form: 'relref',
     isEncoded: false,
     expression:
-      /()\{\{[<%]\s{0,9}(?:rel)?ref\s{1,9}(?:path\s{0,3}=\s{0,3})?(?:"([^"\n]{1,400})"|`?([^\s"`>%]{1,400}))[^{}\n]{0,200}\}\}/g,
+      /()\{\{[<%]\s{0,9}(?:rel)?ref\s{1,9}(?:path\s{0,3}=\s{0,3})?(?:"([^"\n]{1,400})"|`?([^\s"`>%]{1,400}))[^{}\n]{0,200}\}\}/dg,
   },
   {
     form: 'postUrl',
     isEncoded: false,
-    expression: /()\{%-?\s{0,9}(?:post_url|link)\s{1,9}()([^\s%}]{1,400})[^{}\n]{0,200}%\}/g,
+    expression: /()\{%-?\s{0,9}(?:post_url|link)\s{1,9}()([^\s%}]{1,400})[^{}\n]{0,200}%\}/dg,
   },
   {
     form: 'postLink',
     isEncoded: false,
     expression:
-      /()\{%\s{0,9}post_(?:link|path)\s{1,9}(?:["']([^"'\n]{1,400})["']|([^\s%}]{1,400}))[^{}\n]{0,300}%\}/g,
+      /()\{%\s{0,9}post_(?:link|path)\s{1,9}(?:["']([^"'\n]{1,400})["']|([^\s%}]{1,400}))[^{}\n]{0,300}%\}/dg,
   },
 ];
 
@@ -103,7 +103,8 @@ function linkOf(
   if (target.trim() === '') return undefined;
   const hash = local.indexOf('#');
   const anchor = hash < 0 ? undefined : local.slice(hash + 1);
-  const start = match.index + startIn(match[0], written) + (host?.length ?? 0);
+  const [from] = match.indices?.[match[2] === undefined || match[2] === '' ? 3 : 2] ?? [match.index];
+  const start = from + (host?.length ?? 0);
   return {
     link: { form: match[1] === '!' ? 'image' : form === 'relative' ? addressForm(target) : form, target },
     target: { start, end: start + target.length },
@@ -112,12 +113,6 @@ function linkOf(
     ...(anchor === undefined ? {} : { anchor }),
     ...(host === undefined ? {} : { host }),
   };
-}
-
-/** Where the target starts in the whole match: behind the text of the link, which may hold the same words. */
-function startIn(whole: string, written: string): number {
-  const behind = Math.max(whole.lastIndexOf('](', whole.length - written.length), whole.indexOf(']:'), 0);
-  return whole.indexOf(written, whole.startsWith('[[') || whole.startsWith('![[') ? 2 : behind);
 }
 
 function isElsewhere(target: string): boolean {

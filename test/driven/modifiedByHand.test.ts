@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { driven } from './driven';
 import { copyBlog, makeFolder } from './folders';
+import { isKept } from './keptState';
 import { changeWord } from './threeJobs';
 import { until } from './until';
 import type { Workbench } from './workbench';
@@ -65,9 +66,10 @@ driven(
     await workbench.select('cigarette');
     await workbench.type('flask');
     await until('it saved itself', () => workbench.readText(older) === before.replace('cigarette', 'flask'));
-    await new Promise((resolve) => setTimeout(resolve, 500));
+    await until('the debt is kept', () => isKept(workbench.page, 'galley.owedStamps'));
     await reload(workbench);
-    await until('the stamp is paid', () => isStamped(workbench), 40_000);
+    await workbench.openPost(older);
+    await until('the stamp is paid', () => isStamped(workbench));
     const stamped = workbench.readText(older).replace(/^modified: .*$/m, oldStamp);
     assert.equal(stamped, before.replace('cigarette', 'flask'));
   },

@@ -81,9 +81,9 @@ function settingsFor(options: WorkbenchOptions): Record<string, unknown> {
   };
 }
 
-/** Whether something is to be seen within a second. */
-function appears(locator: Locator): Promise<boolean> {
-  return locator.waitFor({ timeout: 1_000 }).then(
+/** Whether something is to be seen within some milliseconds. */
+function appears(locator: Locator, timeout = 1_000): Promise<boolean> {
+  return locator.waitFor({ timeout }).then(
     () => true,
     () => false,
   );
@@ -114,6 +114,19 @@ export class Workbench {
         ? `folder=${encodeURIComponent(this.folder)}`
         : `workspace=${encodeURIComponent(path.join(this.folder, workspaceFile))}`;
     await this.page.goto(`${this.server.origin}/?${what}`);
+    await this.stands();
+    if (workspaceFile === undefined) return;
+    // On a busy machine VS Code 1.139 may read a workspace file before it can, and opens one without folders.
+    const folder = this.page.locator('.explorer-folders-view .monaco-list-row').first();
+    await until('the workspace has its folders', async () => {
+      const isThere = await appears(folder, 5_000);
+      if (!isThere) await this.page.reload();
+      await this.stands();
+      return isThere;
+    });
+  }
+
+  private async stands(): Promise<void> {
     await this.page.locator('.monaco-workbench .part.statusbar').waitFor();
     await this.page.locator('.explorer-viewlet, .explorer-folders-view').first().waitFor();
   }

@@ -1,0 +1,22 @@
+// What a window keeps over a reload: VS Code in a browser has it in IndexedDB, a while after it was set.
+import type { Page } from 'playwright-core';
+
+/** Whether a text stands in the state that the window has kept by now. */
+export function isKept(page: Page, text: string): Promise<boolean> {
+  return page.evaluate(async (wanted) => {
+    const answer = <T>(request: IDBRequest<T>): Promise<T> =>
+      new Promise((resolve, reject) => {
+        request.onsuccess = () => resolve(request.result);
+        request.onerror = () => reject(request.error ?? new Error('no answer'));
+      });
+    for (const { name } of await indexedDB.databases()) {
+      if (name?.startsWith('vscode-web-state-db') !== true) continue;
+      const database = await answer(indexedDB.open(name));
+      const items = database.transaction('ItemTable').objectStore('ItemTable');
+      const values = (await answer(items.getAll())).map(String);
+      database.close();
+      if (values.some((value) => value.includes(wanted))) return true;
+    }
+    return false;
+  }, text);
+}

@@ -1,6 +1,7 @@
 import { isDateOnly } from '../dates/dateForm';
-import { parseInstant } from '../dates/parseInstant';
+import { parseInstant, writtenDay } from '../dates/parseInstant';
 import { recognizeDate, type DateHints } from '../dates/recognizeDate';
+import type { DateFields } from '../dates/scanDate';
 import { readFrontMatter } from '../frontMatter/read';
 import { findValue } from '../frontMatter/spans';
 import type { FrontMatterData, KeyPath } from '../frontMatter/types';
@@ -53,8 +54,8 @@ export type Obstacle =
     }
   | { readonly kind: 'problem'; readonly problem: Problem }
   | { readonly kind: 'generator'; readonly sentence: string }
-  /** The post goes live at `at` (milliseconds since the epoch). */
-  | { readonly kind: 'scheduled'; readonly at: number };
+  /** The post goes live on this day, as the writer wrote it. */
+  | { readonly kind: 'scheduled'; readonly day: Pick<DateFields, 'year' | 'month' | 'day'> };
 
 export type SaveVerdict =
   | {
@@ -167,9 +168,10 @@ function obstacleFor(
   const isEmpty = !target.missing && (textOf(target.data, target.path) ?? '').trim() === '';
   if (isDraft && isEmpty) return { kind: 'emptyDraft' };
   const date = dateOf(target.data, facts);
-  if (facts.modifiedServesAsDate && date === undefined) return { kind: 'servesAsDate' };
-  const live = date === undefined ? undefined : parseInstant(date, rules.zone, facts.hints);
-  return live?.ok && live.value > now ? { kind: 'scheduled', at: live.value } : undefined;
+  if (date === undefined) return facts.modifiedServesAsDate ? { kind: 'servesAsDate' } : undefined;
+  const live = parseInstant(date, rules.zone, facts.hints);
+  const day = writtenDay(date, facts.hints);
+  return live.ok && day.ok && live.value > now ? { kind: 'scheduled', day: day.value } : undefined;
 }
 
 function dateOf(data: FrontMatterData, facts: StampFacts): string | undefined {

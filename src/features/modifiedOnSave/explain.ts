@@ -24,15 +24,16 @@ export function explainObstacle(obstacle: Obstacle): string {
     case 'generator':
       return vscode.l10n.t(obstacle.sentence);
     case 'scheduled':
-      return vscode.l10n.t('Scheduled for {0}', dayInWords(obstacle.at));
+      return vscode.l10n.t('Scheduled for {0}', dayInWords(obstacle.day));
   }
 }
 
-function dayInWords(at: number): string {
-  const sameYear = new Date(at).getFullYear() === new Date().getFullYear();
+function dayInWords({ year, month, day }: { year: number; month: number; day: number }): string {
+  const isThisYear = year === new Date().getFullYear();
   return new Intl.DateTimeFormat(vscode.env.language, {
     day: 'numeric',
     month: 'long',
-    ...(!sameYear && { year: 'numeric' }),
-  }).format(at);
+    ...(!isThisYear && { year: 'numeric' }),
+    timeZone: 'UTC',
+  }).format(Date.UTC(year, month - 1, day));
 }

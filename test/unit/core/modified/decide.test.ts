@@ -169,6 +169,19 @@ test('while the date lies ahead the stamp is left alone; today is not ahead', ()
   assert.equal(decideOnSave(situation(today.replace('Body', 'B'), today)).kind, 'stamp');
 });
 
+test('what is scheduled goes live on the day that the writer wrote, whatever the zone', () => {
+  for (const [date, zone] of [
+    ['2999-12-03', 'Pacific/Auckland'],
+    ['2999-12-03', 'America/Los_Angeles'],
+    ['2999-12-03T23:30:00-08:00', 'Europe/Berlin'],
+  ] as const) {
+    const ahead = post(`date: ${date}\nmodified: 2024-01-02`);
+    const seen = forecast(withRules(ahead, ahead, { zone }));
+    const by = seen.kind === 'blocked' && seen.by.kind === 'scheduled' ? seen.by.day : undefined;
+    assert.deepEqual([by?.year, by?.month, by?.day], [2999, 12, 3], `${date} in ${zone}`);
+  }
+});
+
 test('a generator that takes the date from git, and one whose posts have no date, are told', () => {
   const text = old.replace('Body', 'B');
   const made = situation(text, old);

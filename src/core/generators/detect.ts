@@ -9,7 +9,8 @@ import { join } from './values';
 
 /** Folders that are looked at in one workspace folder, so that a huge tree costs a bounded time. */
 const mostFolders = 300;
-const deepest = 3;
+/** Folders between the workspace folder and a site. */
+export const deepest = 3;
 
 /** Below a blog only these may hold another one: a theme's example site is none. */
 const wellKnown = new Set([

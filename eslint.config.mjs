@@ -17,6 +17,13 @@ const otherFeature = {
   message: 'A feature never imports another feature: push what they share down to editor/ or core/.',
 };
 
+/** A dialog draws no links; a notification does. */
+const linkedMessage = {
+  selector:
+    'CallExpression[callee.property.name=/^show(Information|Warning|Error)Message$/][arguments.1.type!="ObjectExpression"]',
+  message: 'Use editor/notify: what a stranger wrote must not become a link there.',
+};
+
 export default tseslint.config(
   { ignores: ['node_modules/', 'dist/', 'out/', '.vscode-test/', 'test/fixtures/'] },
   ...tseslint.configs.strictTypeChecked,
@@ -42,7 +49,13 @@ export default tseslint.config(
   { files: ['src/core/**'], rules: forbid(node, vscode, rooms('editor|features|webview|protocol')) },
   { files: ['src/protocol/**'], rules: forbid(node, vscode, rooms('core|editor|features|webview')) },
   { files: ['src/editor/**'], rules: forbid(node, rooms('features|webview|protocol')) },
-  { files: ['src/features/*/**'], rules: forbid(node, rooms('webview'), otherFeature) },
+  {
+    files: ['src/features/*/**'],
+    rules: {
+      ...forbid(node, rooms('webview'), otherFeature),
+      'no-restricted-syntax': ['error', linkedMessage],
+    },
+  },
   { files: ['src/webview/**'], rules: forbid(node, vscode, rooms('editor|features')) },
   { files: ['src/extension.ts'], rules: forbid(node, rooms('webview')) },
   {

@@ -9,6 +9,9 @@ import type { Workbench } from './workbench';
 const paragraph = 'A line of the depot ledger, written once and copied often.\n\n';
 const binary = Buffer.from(Array.from({ length: 4096 }, (_, index) => (index * 37) % 256));
 
+/** Would be a link that runs a command, in a notification. */
+const linkedTitle = '[a title](command:workbench.action.closeAllEditors)';
+
 /** Files that are no proper posts, and what happens when they are edited where that can be done. */
 const files: Readonly<Record<string, string | Uint8Array>> = {
   'posts/sound.md': '---\ntitle: Sound\nmodified: 2025-01-01T00:00:00+01:00\n---\n\nText.\n',
@@ -17,6 +20,8 @@ const files: Readonly<Record<string, string | Uint8Array>> = {
   'posts/broken.md': '---\ntitle: "Broken\n  - [oops: {\nmodified: 2025-01-01T00:00:00+01:00\n---\n\nText.\n',
   'posts/empty.md': '',
   'posts/binary.md': binary,
+  'posts/locked.md': '---\ntitle: Locked\nmodified: 2025-01-01T00:00:00+01:00\n---\n\nText.\n',
+  'posts/linked.md': `---\ntitle: "${linkedTitle}"\n---\n\nText.\n`,
   'posts/huge.md': `---\ntitle: Huge\nmodified: 2025-01-01T00:00:00+01:00\n---\n\n${paragraph.repeat(20_000_000 / paragraph.length)}`,
 };
 
@@ -82,13 +87,47 @@ const untitledStep: DrivenStep = [
   },
 ];
 
+const lockedStep: DrivenStep = [
+  'a read-only file stays as it is',
+  async (workbench) => {
+    await workbench.openPost('posts/locked.md');
+    await workbench.type('zz');
+    await workbench.runCommand('Galley: Update Modified Date');
+    await workbench.press('Mod+S');
+    await workbench.runCommand('Galley: Open Preview to the Side');
+    await workbench.preview().locator('h1', { hasText: 'Locked' }).waitFor();
+    assert.equal(workbench.readText('posts/locked.md'), files['posts/locked.md']);
+    assert.deepEqual(workbench.exceptions(), []);
+    assert.doesNotMatch(workbench.log(), /\[error\]/);
+  },
+];
+
+const linkedStep: DrivenStep = [
+  'a title is no link in a notification',
+  async (workbench) => {
+    await workbench.openPost('posts/linked.md');
+    await workbench.runCommand('Galley: Find Posts That Link Here');
+    const message = workbench.page.locator('.notification-list-item-message', { hasText: 'a title' });
+    await message.waitFor();
+    assert.equal(await message.locator('a').count(), 0);
+    assert.match(await message.innerText(), /\(command:workbench\.action\.closeAllEditors\)/);
+    await workbench.runCommand('Notifications: Clear All Notifications');
+    await message.waitFor({ state: 'detached' });
+  },
+];
+
 /** VS Code itself asks before it opens a file this large. */
-const settings = { 'workbench.editorLargeFileConfirmation': 1024 };
+const settings = {
+  'workbench.editorLargeFileConfirmation': 1024,
+  'files.readonlyInclude': { '**/locked.md': true },
+};
 
 drivenGroup('bad input', { folder: () => makeFolder(files), settings }, [
   ...['bare', 'unclosed', 'broken', 'empty'].map(edited),
   binaryStep,
   untitledStep,
+  lockedStep,
+  linkedStep,
   hugeStep,
 ]);
 

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { Blogs } from '../../editor/blogs';
+import { notifyInfo } from '../../editor/notify';
 import { commands } from '../../manifest';
 
 export interface ConventionsDeps {
@@ -15,9 +16,7 @@ export function registerConventions({ blogs }: ConventionsDeps): vscode.Disposab
     );
     const content = reports.flat().join('\n');
     if (content === '') {
-      void vscode.window.showInformationMessage(
-        vscode.l10n.t('There are no posts in this workspace to learn from.'),
-      );
+      void notifyInfo(vscode.l10n.t('There are no posts in this workspace to learn from.'));
       return;
     }
     await vscode.window.showTextDocument(

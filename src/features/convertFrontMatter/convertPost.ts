@@ -5,6 +5,7 @@ import type { FenceKind } from '../../core/frontMatter/types';
 import type { Blog } from '../../core/generators/types';
 import { toVsEdits } from '../../editor/convert';
 import { messageOf } from '../../editor/messages';
+import { notifyInfo, notifyWarning } from '../../editor/notify';
 import type { PostKnowledge } from '../../editor/postKnowledge';
 import { editedUri } from '../../editor/tabs';
 
@@ -22,7 +23,7 @@ export async function convertPost({ knowledge }: ConvertDeps, given: unknown): P
   const document = uri && (await vscode.workspace.openTextDocument(uri));
   const block = document && locateFrontMatter(document.getText());
   if (!document || block?.state !== 'closed') {
-    void vscode.window.showInformationMessage(vscode.l10n.t('Open a post that has front matter first.'));
+    void notifyInfo(vscode.l10n.t('Open a post that has front matter first.'));
     return;
   }
   const blog = knowledge.blogOf(document.uri);
@@ -31,7 +32,7 @@ export async function convertPost({ knowledge }: ConvertDeps, given: unknown): P
   if (formats.length === 0) {
     const generator = blog?.generator.name ?? '';
     const message = vscode.l10n.t('{0} reads front matter in no format other than this.', generator);
-    void vscode.window.showInformationMessage(message);
+    void notifyInfo(message);
     return;
   }
   const { version } = document;
@@ -67,7 +68,7 @@ async function convert(
   const edits = convertBlock(document.getText(), format, fenceFor(blog, format));
   if (!edits.ok) {
     const reason = messageOf(edits.problem);
-    void vscode.window.showWarningMessage(vscode.l10n.t('The front matter was left as it is. {0}', reason));
+    void notifyWarning(vscode.l10n.t('The front matter was left as it is. {0}', reason));
     return;
   }
   const edit = new vscode.WorkspaceEdit();

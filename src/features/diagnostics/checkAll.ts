@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { RuleFinding } from '../../core/rules/runRules';
+import { notifyInfo } from '../../editor/notify';
 import type { PostSource } from '../../editor/postSource';
 
 export interface CheckAllDeps {
@@ -65,10 +66,10 @@ async function checkOne({ check, log }: CheckAllDeps, uri: vscode.Uri): Promise<
 
 async function report({ posts, withProblems, problems }: Counts): Promise<void> {
   if (problems === 0) {
-    void vscode.window.showInformationMessage(vscode.l10n.t('No problems in {0} posts.', posts));
+    void notifyInfo(vscode.l10n.t('No problems in {0} posts.', posts));
     return;
   }
   await vscode.commands.executeCommand('workbench.actions.view.problems');
   const message = vscode.l10n.t('{0} problems in {1} of {2} posts.', problems, withProblems, posts);
-  void vscode.window.showInformationMessage(message);
+  void notifyInfo(message);
 }

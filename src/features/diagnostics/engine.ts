@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { sureEdits } from '../../core/rules/sureEdits';
 import { toVsEdits } from '../../editor/convert';
+import { notifyInfo } from '../../editor/notify';
 import { checkAllPosts } from './checkAll';
 import { Checker } from './checker';
 import { actionsFor } from './codeActions';
@@ -43,7 +44,7 @@ export class Engine implements vscode.Disposable {
     const { edits, count } = sureEdits(await this.checker.check(document));
     if (document.version !== version) return;
     if (count === 0) {
-      void vscode.window.showInformationMessage(vscode.l10n.t('Nothing here has just one answer.'));
+      void notifyInfo(vscode.l10n.t('Nothing here has just one answer.'));
       return;
     }
     const edit = new vscode.WorkspaceEdit();

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { isImageName } from '../../core/images/imageKind';
+import { notifyInfo } from '../../editor/notify';
 import type { QuietEdits } from '../../editor/quietEdits';
 import type { ProviderDeps } from './providers';
 import { Refusal, tell } from './refusal';
@@ -14,9 +15,7 @@ export async function insertImage(deps: InsertImageDeps, argument: unknown): Pro
   const editor = vscode.window.activeTextEditor;
   const place = editor && (await deps.places.of(editor.document.uri));
   if (!editor || !place) {
-    void vscode.window.showInformationMessage(
-      vscode.l10n.t('Open a post of your blog first: the image goes where its cursor is.'),
-    );
+    void notifyInfo(vscode.l10n.t('Open a post of your blog first: the image goes where its cursor is.'));
     return false;
   }
   const uris = urisOf(argument) ?? (await pick(place.root));

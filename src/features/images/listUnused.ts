@@ -3,6 +3,7 @@ import { assetFolderOf } from '../../core/images/imageFiles';
 import { unusedImages } from '../../core/images/unusedImages';
 import { folderOf, nameOf } from '../../core/links/paths';
 import { nameParts } from '../../core/posts/names';
+import { notifyInfo } from '../../editor/notify';
 import { joinPaths } from '../../editor/paths';
 import type { BlogPlace, BlogPlaces } from './blogPlace';
 
@@ -12,7 +13,7 @@ export async function listUnused(places: BlogPlaces): Promise<readonly string[] 
   const place = document && (await places.of(document.uri));
   const folder = place && (await ownFolder(place));
   if (!document || !place || folder === undefined) {
-    void vscode.window.showInformationMessage(
+    void notifyInfo(
       vscode.l10n.t('This post has no folder of its own, so its images cannot be told from those of others.'),
     );
     return undefined;
@@ -25,9 +26,7 @@ export async function listUnused(places: BlogPlaces): Promise<readonly string[] 
   );
   const unused = unusedImages(files, [document.getText(), ...texts.filter((text) => text !== undefined)]);
   if (unused.length === 0) {
-    void vscode.window.showInformationMessage(
-      vscode.l10n.t('All images in the folder of this post are used.'),
-    );
+    void notifyInfo(vscode.l10n.t('All images in the folder of this post are used.'));
     return [];
   }
   void show(place, unused);

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { linkText, targetFor } from '../../core/links/writeLink';
 import type { Post } from '../../core/posts/post';
 import { stateOf } from '../../core/posts/post';
+import { notifyInfo } from '../../editor/notify';
 import type { PostIndexes } from '../../editor/postIndex';
 import { linkWorld, othersOf, styleOf, type LinkWorld } from './linkWorld';
 
@@ -14,9 +15,7 @@ export async function insertLink(indexes: PostIndexes, argument: unknown): Promi
   const editor = vscode.window.activeTextEditor;
   const world = editor && (await linkWorld(indexes, editor.document.uri));
   if (!editor || !world) {
-    void vscode.window.showInformationMessage(
-      vscode.l10n.t('Open a post of your blog first: the link goes where its cursor is.'),
-    );
+    void notifyInfo(vscode.l10n.t('Open a post of your blog first: the link goes where its cursor is.'));
     return false;
   }
   const to = named(world, argument) ?? (argument === undefined ? await pick(world) : undefined);
@@ -61,7 +60,7 @@ async function pick(world: LinkWorld): Promise<Post | undefined> {
     };
   });
   if (items.length === 0) {
-    void vscode.window.showInformationMessage(vscode.l10n.t('This blog has no other post to link to.'));
+    void notifyInfo(vscode.l10n.t('This blog has no other post to link to.'));
     return undefined;
   }
   const picked = await vscode.window.showQuickPick(items, {

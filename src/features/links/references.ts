@@ -3,6 +3,7 @@ import { locateFrontMatter } from '../../core/frontMatter/locate';
 import { findLinks } from '../../core/links/findLinks';
 import type { Post } from '../../core/posts/post';
 import { lineNumber, lineStart } from '../../core/text/lines';
+import { notifyInfo } from '../../editor/notify';
 import type { PostIndexes } from '../../editor/postIndex';
 import { linkUnder, linkWorld, textOf, uriOf, type LinkWorld } from './linkWorld';
 
@@ -70,7 +71,7 @@ export async function findLinksToPost(indexes: PostIndexes): Promise<readonly vs
   if (!editor || !world) return undefined;
   const links = await linksTo(world, world.post);
   if (links.length === 0) {
-    void vscode.window.showInformationMessage(vscode.l10n.t('No post links to “{0}”.', world.post.title));
+    void notifyInfo(vscode.l10n.t('No post links to “{0}”.', world.post.title));
     return links;
   }
   const { document, selection } = editor;

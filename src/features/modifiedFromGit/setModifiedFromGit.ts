@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { lastContentChanges } from '../../core/modified/contentHistory';
 import { toVsEdits } from '../../editor/convert';
+import { notifyInfo, notifyWarning } from '../../editor/notify';
 import type { PostKnowledge } from '../../editor/postKnowledge';
 import type { QuietEdits } from '../../editor/quietEdits';
 import { repositoryOf, type Repository } from './gitApi';
@@ -32,7 +33,7 @@ export async function setModifiedFromGit(deps: ModifiedFromGitDeps): Promise<voi
   );
   if (!plans) return;
   if (plans.length === 0) {
-    void vscode.window.showInformationMessage(vscode.l10n.t('The modified dates agree with git already.'));
+    void notifyInfo(vscode.l10n.t('The modified dates agree with git already.'));
     return;
   }
   const chosen = await confirm(plans);
@@ -104,7 +105,7 @@ async function byRepository(uris: readonly vscode.Uri[]): Promise<readonly Repos
 
 function tellNoGit(): undefined {
   const message = vscode.l10n.t('These posts are in no git repository that VS Code has open.');
-  void vscode.window.showInformationMessage(message);
+  void notifyInfo(message);
   return undefined;
 }
 
@@ -129,9 +130,7 @@ async function write(deps: ModifiedFromGitDeps, plans: readonly PlannedStamp[]):
     const document = await vscode.workspace.openTextDocument(uri);
     if (document.version !== version) {
       const name = vscode.workspace.asRelativePath(uri);
-      void vscode.window.showWarningMessage(
-        vscode.l10n.t('{0} changed meanwhile, so nothing was written.', name),
-      );
+      void notifyWarning(vscode.l10n.t('{0} changed meanwhile, so nothing was written.', name));
       return;
     }
     edit.set(uri, toVsEdits(document, edits));

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { stampedWith } from '../../core/modified/round';
 import { toVsEdits } from '../../editor/convert';
 import { messageOf } from '../../editor/messages';
+import { notifyInfo } from '../../editor/notify';
 import type { PostKnowledge } from '../../editor/postKnowledge';
 import { readModifiedSettings, type ModifiedSettings } from '../../editor/settings';
 import type { Engine } from './engine';
@@ -37,7 +38,7 @@ export async function updateModified(deps: UpdateDeps, options: unknown): Promis
   const expected = core.forecast({ text, rules, facts, now: Date.now() });
   if (expected.kind === 'blocked') {
     if (expected.by.kind === 'noKey') return offerKey(deps);
-    void vscode.window.showInformationMessage(explainObstacle(expected.by));
+    void notifyInfo(explainObstacle(expected.by));
     return;
   }
   const edits = core.setModified(text, {
@@ -47,7 +48,7 @@ export async function updateModified(deps: UpdateDeps, options: unknown): Promis
     addMissing: rules.addMissingKey,
     ...(facts.hints && { hints: facts.hints }),
   });
-  if (!edits.ok) return void vscode.window.showInformationMessage(messageOf(edits.problem));
+  if (!edits.ok) return void notifyInfo(messageOf(edits.problem));
   const post = deps.tracker.get(document);
   const edit = new vscode.WorkspaceEdit();
   edit.set(document.uri, toVsEdits(document, edits.value));
@@ -58,10 +59,7 @@ export async function updateModified(deps: UpdateDeps, options: unknown): Promis
 
 async function offerKey(deps: UpdateDeps): Promise<void> {
   const add = vscode.l10n.t('Add');
-  const answer = await vscode.window.showInformationMessage(
-    vscode.l10n.t('This post has no modified key.'),
-    add,
-  );
+  const answer = await notifyInfo(vscode.l10n.t('This post has no modified key.'), add);
   if (answer === add) await updateModified(deps, { add: true });
 }
 

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { FileFailure } from '../../editor/createFiles';
 import { messageOf } from '../../editor/messages';
+import { notifyError, notifyInfo } from '../../editor/notify';
 import { commands } from '../../manifest';
 import { parseArguments } from './arguments';
 import type { Manner, NewPostDeps } from './makePost';
@@ -35,7 +36,7 @@ export function registerNewPost(deps: NewPostDeps): vscode.Disposable {
 /** Nothing was made, or what was made is gone again; the writer is told why in one sentence. */
 function tell(log: vscode.LogOutputChannel, error: unknown): void {
   if (error instanceof NoFolder) return offerFolder(error.message);
-  if (error instanceof Refusal) return void vscode.window.showInformationMessage(error.message);
+  if (error instanceof Refusal) return void notifyInfo(error.message);
   const reason = error instanceof Error ? error.message : String(error);
   log.error('New Post:', error);
   const showLog = vscode.l10n.t('Show Log');
@@ -43,14 +44,14 @@ function tell(log: vscode.LogOutputChannel, error: unknown): void {
     error instanceof FileFailure
       ? messageOf(error.problem)
       : vscode.l10n.t('The post could not be made: {0}', reason);
-  void vscode.window.showErrorMessage(message, showLog).then((answer) => {
+  void notifyError(message, showLog).then((answer) => {
     if (answer === showLog) log.show();
   });
 }
 
 function offerFolder(message: string): void {
   const openFolder = vscode.l10n.t('Open Folder…');
-  void vscode.window.showInformationMessage(message, openFolder).then((answer) => {
+  void notifyInfo(message, openFolder).then((answer) => {
     if (answer === openFolder) void vscode.commands.executeCommand('vscode.openFolder');
   });
 }

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { notifyInfo } from '../../editor/notify';
 
 export interface SelectedText {
   readonly text: string;
@@ -12,7 +13,7 @@ export interface SelectedText {
 export async function selectedText(): Promise<SelectedText | undefined> {
   const editor = vscode.window.activeTextEditor;
   if (!editor || editor.selection.isEmpty) {
-    void vscode.window.showInformationMessage(vscode.l10n.t('Select the text for the new post first.'));
+    void notifyInfo(vscode.l10n.t('Select the text for the new post first.'));
     return undefined;
   }
   const { document, selection } = editor;

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { LifePlan } from '../../core/postLife/types';
 import { toVsEdits } from '../../editor/convert';
 import { exists } from '../../editor/createFiles';
+import { notifyWarning } from '../../editor/notify';
 import type { QuietEdits } from '../../editor/quietEdits';
 import type { LifePost } from './lifeContext';
 
@@ -19,7 +20,7 @@ export async function applyPlan(
   const done = obstacle === undefined ? await carryOut(quiet, post, plan) : undefined;
   if (done) return done;
   const refused = vscode.l10n.t('VS Code did not accept the change, so the post is as it was.');
-  void vscode.window.showWarningMessage(obstacle ?? refused);
+  void notifyWarning(obstacle ?? refused);
   return undefined;
 }
 

@@ -9,6 +9,7 @@ import type { LifePlan } from '../../core/postLife/types';
 import type { Problem, Result } from '../../core/problem';
 import type { FreshPosts } from '../../editor/freshPosts';
 import { messageOf } from '../../editor/messages';
+import { notifyInfo } from '../../editor/notify';
 import type { QuietEdits } from '../../editor/quietEdits';
 import { applyPlan } from './applyPlan';
 import { askDate } from './askDate';
@@ -90,7 +91,7 @@ async function carryOut(
   post: LifePost,
   plan: Result<LifePlan>,
 ): Promise<vscode.Uri | undefined> {
-  if (!plan.ok) return void vscode.window.showInformationMessage(messageOf(plan.problem));
+  if (!plan.ok) return void notifyInfo(messageOf(plan.problem));
   const uri = await applyPlan(quiet, post, plan.value);
   if (!uri) return undefined;
   log.info(`${post.document.uri.toString()} is now ${uri.toString()}`);
@@ -99,12 +100,12 @@ async function carryOut(
 }
 
 function tellNotes(notes: readonly Problem[]): void {
-  if (notes.length > 0) void vscode.window.showInformationMessage(notes.map(messageOf).join(' '));
+  if (notes.length > 0) void notifyInfo(notes.map(messageOf).join(' '));
 }
 
 function tellState(message: string, uri: vscode.Uri): void {
   const show = vscode.l10n.t('Show Change');
-  void vscode.window.showInformationMessage(message, show).then((answer) => {
+  void notifyInfo(message, show).then((answer) => {
     if (answer === show) void vscode.commands.executeCommand('git.openChange', uri);
   });
 }

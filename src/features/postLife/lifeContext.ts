@@ -7,6 +7,7 @@ import type { Blogs } from '../../editor/blogs';
 import { folderReader } from '../../editor/folderReader';
 import { learnFolder } from '../../editor/learnFolder';
 import { withNamingSettings } from '../../editor/namingSettings';
+import { notifyInfo } from '../../editor/notify';
 import { pathBelow } from '../../editor/paths';
 import { editedUri } from '../../editor/tabs';
 
@@ -32,7 +33,7 @@ export async function lifePost(deps: LifeContextDeps, given: unknown): Promise<L
   const found = uri && (await deps.blogs.blogFor(uri));
   const path = found && pathBelow(found.folder.uri, uri);
   if (!found || path === undefined || isPost(found.blog, path).kind === 'notPost') {
-    void vscode.window.showInformationMessage(vscode.l10n.t('Open a post of your blog first.'));
+    void notifyInfo(vscode.l10n.t('Open a post of your blog first.'));
     return undefined;
   }
   const { blog, folder } = found;

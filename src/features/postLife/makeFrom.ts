@@ -6,6 +6,7 @@ import { toVsEdits } from '../../editor/convert';
 import { createFiles, FileFailure } from '../../editor/createFiles';
 import type { FreshPosts } from '../../editor/freshPosts';
 import { messageOf } from '../../editor/messages';
+import { notifyError, notifyInfo } from '../../editor/notify';
 import { openFresh } from '../../editor/openFresh';
 import type { QuietEdits } from '../../editor/quietEdits';
 import type { LifePost } from './lifeContext';
@@ -22,7 +23,7 @@ export async function makeFrom(
   post: LifePost,
   plan: Result<DuplicatePlan | SeriesPlan>,
 ): Promise<vscode.Uri | undefined> {
-  if (!plan.ok) return void vscode.window.showInformationMessage(messageOf(plan.problem));
+  if (!plan.ok) return void notifyInfo(messageOf(plan.problem));
   const { value } = plan;
   try {
     const made = await createFiles(post.root, value, []);
@@ -35,7 +36,7 @@ export async function makeFrom(
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     log.error(`${post.document.uri.toString()}:`, error);
-    void vscode.window.showErrorMessage(
+    void notifyError(
       error instanceof FileFailure
         ? messageOf(error.problem)
         : vscode.l10n.t('The post could not be made: {0}', reason),

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { homeOf } from '../../core/postTree/folderTree';
+import { notifyError } from '../../editor/notify';
 import { parentOf } from '../../editor/paths';
 import type { IndexedPost } from '../../editor/postSource';
 import { tabsOf } from '../../editor/tabs';
@@ -31,7 +32,7 @@ export async function deletePosts(deps: DeleteDeps, chosen: readonly IndexedPost
   for (const one of left) if (!(await remove(deps, one, false))) failed.push(one);
   if (failed.length === 0) return;
   const names = failed.map(({ indexed }) => indexed.post.title).join(', ');
-  void vscode.window.showErrorMessage(vscode.l10n.t('Could not be deleted: {0}', names));
+  void notifyError(vscode.l10n.t('Could not be deleted: {0}', names));
 }
 
 async function remove(deps: DeleteDeps, one: Doomed, useTrash: boolean): Promise<boolean> {

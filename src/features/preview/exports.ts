@@ -4,6 +4,7 @@ import { buildPage } from '../../core/render/page/page';
 import { devToPost, mastodonStatus } from '../../core/render/elsewhere';
 import { isThisMachine, pageAddress, serverAddress } from '../../core/render/siteAddress';
 import { readFrontMatter } from '../../core/frontMatter/read';
+import { notifyInfo } from '../../editor/notify';
 import type { PreviewPanel } from './previewPanel';
 import { readPreviewSettings } from './previewSettings';
 import type { PreviewServices } from './registerPreview';
@@ -102,9 +103,7 @@ export async function openSitePreview(
   const address =
     origin === undefined ? undefined : pageAddress(origin, blog?.facts.basePath ?? '', permalink ?? '/');
   if (address === undefined || !/^https?:\/\//i.test(address)) {
-    void vscode.window.showInformationMessage(
-      l10n.t('Where this site is served is not known. Set “galley.preview.siteAddress”.'),
-    );
+    void notifyInfo(l10n.t('Where this site is served is not known. Set “galley.preview.siteAddress”.'));
     return;
   }
   if (!isThisMachine(address)) {

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { addressKind } from '../../core/render/addresses';
+import { notifyInfo } from '../../editor/notify';
 import { linkTarget, type ResolverContext } from './resolver';
 
 /** Opens what a link of a post leads to: posts and files in an editor, the web and mail outside, nothing else. */
@@ -14,13 +15,9 @@ export async function openLink(address: string, context: ResolverContext): Promi
   const target = await linkTarget(address, context);
   if (target) await openFile(target.uri, target.fragment);
   else if (kind.kind === 'site') {
-    void vscode.window.showInformationMessage(
-      vscode.l10n.t('“{0}” was not found in this blog.', shown(address)),
-    );
+    void notifyInfo(vscode.l10n.t('“{0}” was not found in this blog.', shown(address)));
   } else {
-    void vscode.window.showInformationMessage(
-      vscode.l10n.t('This kind of link is not opened: {0}', shown(address)),
-    );
+    void notifyInfo(vscode.l10n.t('This kind of link is not opened: {0}', shown(address)));
   }
 }
 

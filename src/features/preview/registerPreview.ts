@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { Clock } from '../../core/clock';
+import { notifyInfo } from '../../editor/notify';
 import type { PostKnowledge } from '../../editor/postKnowledge';
 import type { PostLookup } from '../../editor/postLookup';
 import { editedUri } from '../../editor/tabs';
@@ -168,9 +169,7 @@ async function documentFor(uri: unknown): Promise<vscode.TextDocument | undefine
   } catch {
     // A file that is no text, or that is gone, has no preview; the message below says so.
   }
-  void vscode.window.showInformationMessage(
-    vscode.l10n.t('Open a post first: a Markdown, MDX or Quarto file.'),
-  );
+  void notifyInfo(vscode.l10n.t('Open a post first: a Markdown, MDX or Quarto file.'));
   return undefined;
 }
 

@@ -3,6 +3,7 @@ import { planTags, type TagChange } from '../../core/tags/planTags';
 import type { TextEdit } from '../../core/text/textEdit';
 import { toVsEdits } from '../../editor/convert';
 import { messageOf } from '../../editor/messages';
+import { notifyError, notifyInfo, notifyWarning } from '../../editor/notify';
 import type { TagsDeps } from './registerTags';
 import { tagsIn } from './tagAt';
 import { tagKeysOf } from './tagKeys';
@@ -22,7 +23,7 @@ export async function changeTags(deps: TagsDeps, change: TagChange): Promise<boo
   const plan = await planChange(deps, change);
   if (plan === undefined) return false;
   if (plan.length === 0) {
-    void vscode.window.showInformationMessage(vscode.l10n.t('No post carries this tag.'));
+    void notifyInfo(vscode.l10n.t('No post carries this tag.'));
     return false;
   }
   const chosen = await confirm(plan, change);
@@ -83,9 +84,7 @@ async function planPost(
   const [problem] = problems;
   if (problem !== undefined) {
     const reason = messageOf(problem.problem);
-    void vscode.window.showErrorMessage(
-      vscode.l10n.t('{0} cannot be changed, so no post was: {1}', problem.path, reason),
-    );
+    void notifyError(vscode.l10n.t('{0} cannot be changed, so no post was: {1}', problem.path, reason));
     return 'problem';
   }
   const [post] = changed;
@@ -132,16 +131,13 @@ async function write({ quiet, log }: TagsDeps, plan: readonly Planned[]): Promis
     const document = await vscode.workspace.openTextDocument(uri);
     if (document.getText() !== text) {
       const path = vscode.workspace.asRelativePath(uri);
-      void vscode.window.showWarningMessage(
-        vscode.l10n.t('{0} changed meanwhile, so nothing was written.', path),
-      );
+      void notifyWarning(vscode.l10n.t('{0} changed meanwhile, so nothing was written.', path));
       return false;
     }
     edit.set(uri, toVsEdits(document, edits));
   }
   const isDone = await quiet.apply(edit, { isRefactoring: true });
   log.info(`Tags changed in ${plan.length} posts: ${isDone ? 'written' : 'refused'}`);
-  if (!isDone)
-    void vscode.window.showWarningMessage(vscode.l10n.t('VS Code refused the edit; nothing was written.'));
+  if (!isDone) void notifyWarning(vscode.l10n.t('VS Code refused the edit; nothing was written.'));
   return isDone;
 }

@@ -5,6 +5,7 @@ import { smallestEdit } from '../../core/text/smallestEdit';
 import { applyEdits } from '../../core/text/textEdit';
 import { toVsEdits } from '../../editor/convert';
 import { messageOf } from '../../editor/messages';
+import { notifyInfo, notifyWarning } from '../../editor/notify';
 import type { IndexedPost } from '../../editor/postSource';
 import { changeTags } from './changeTags';
 import type { TagsDeps } from './registerTags';
@@ -59,7 +60,7 @@ export async function deleteTag(deps: TagsDeps, given?: unknown): Promise<void> 
 export async function findSimilarTags(deps: TagsDeps): Promise<void> {
   const groups = nearDuplicates(await allTags(deps));
   if (groups.length === 0) {
-    void vscode.window.showInformationMessage(vscode.l10n.t('No two tags look like one.'));
+    void notifyInfo(vscode.l10n.t('No two tags look like one.'));
     return;
   }
   const picked = await vscode.window.showQuickPick(groups.map(groupItem), {
@@ -100,7 +101,7 @@ export async function editTags(deps: TagsDeps): Promise<void> {
       ? addItem(text, path, tag, options)
       : removeItem(text, path, tag, options);
     if (!step.ok) {
-      void vscode.window.showWarningMessage(messageOf(step.problem));
+      void notifyWarning(messageOf(step.problem));
       return;
     }
     text = applyEdits(text, step.value);

@@ -3,6 +3,7 @@ import { readPost } from '../../core/posts/readPost';
 import type { Span } from '../../core/text/textEdit';
 import { frenchSpaces } from '../../core/typography/frenchSpaces';
 import { toRange } from '../../editor/convert';
+import { notifyInfo } from '../../editor/notify';
 import { pathBelow } from '../../editor/paths';
 import type { PostKnowledge } from '../../editor/postKnowledge';
 
@@ -42,7 +43,7 @@ async function isMeant(language: string | undefined): Promise<boolean> {
   if (language === undefined || /^fr\b/i.test(language.replace('_', '-'))) return true;
   const anyway = vscode.l10n.t('Set Anyway');
   const message = vscode.l10n.t('This post is not in French: its language is “{0}”.', language);
-  return (await vscode.window.showInformationMessage(message, anyway)) === anyway;
+  return (await notifyInfo(message, anyway)) === anyway;
 }
 
 function languageOf(document: vscode.TextDocument, knowledge: PostKnowledge): string | undefined {

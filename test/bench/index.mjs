@@ -4,7 +4,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import * as path from 'node:path';
 import { runTests } from '@vscode/test-electron';
 import { fetchHost } from '../host/fetch.mjs';
-import { ownTempFolder, root } from '../host/paths.mjs';
+import { outFolder, ownTempFolder, root } from '../host/paths.mjs';
 import { bundleSuite } from './bundleSuite.mjs';
 
 const sizes = process.argv.includes('--full') ? [100, 1000, 10_000, 100_000] : [100, 1000, 10_000];
@@ -44,7 +44,11 @@ for (const size of sizes) {
     writeFileSync(path.join(posts, `post-${number}.md`), post(number));
 }
 
-const bundle = await bundleSuite('index.bench.ts', { SIZES: JSON.stringify(sizes) });
+const results = path.join(outFolder('bench'), 'index.json');
+const bundle = await bundleSuite('index.bench.ts', {
+  SIZES: JSON.stringify(sizes),
+  RESULTS: JSON.stringify(results),
+});
 
 await fetchHost('newest');
 try {

@@ -38,6 +38,18 @@ function list(folder) {
   }
 }
 
+/** How tests are bundled for Node. */
+export const forNode = {
+  absWorkingDir: root,
+  bundle: true,
+  platform: 'node',
+  format: 'esm',
+  target: 'node20',
+  sourcemap: 'inline',
+  packages: 'external',
+  logLevel: 'warning',
+};
+
 /**
  * Bundles modules for Node into out/NAME and gives the files made.
  * @param {readonly string[]} files
@@ -47,19 +59,12 @@ export async function bundleForNode(files, name) {
   const folder = path.join(out, `${name}-${process.pid}`);
   process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
   await esbuild.build({
-    absWorkingDir: root,
+    ...forNode,
     entryPoints: [...files],
     outdir: folder,
     outbase: path.join(root, 'test'),
-    bundle: true,
-    platform: 'node',
-    format: 'esm',
-    target: 'node20',
-    sourcemap: 'inline',
-    packages: 'external',
     plugins: [keepModules],
     outExtension: { '.js': '.mjs' },
-    logLevel: 'warning',
   });
   return list(folder).filter((file) => file.endsWith('.mjs'));
 }

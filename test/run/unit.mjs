@@ -2,26 +2,15 @@
 // process a file would evaluate the same parsers seventy times.
 // node test/run/unit.mjs [part of a path ...]
 import { spawnSync } from 'node:child_process';
-import { readdirSync, rmSync, statSync } from 'node:fs';
+import { rmSync, statSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import * as path from 'node:path';
-import { fileURLToPath } from 'node:url';
 import esbuild from 'esbuild';
+import { root } from '../host/paths.mjs';
+import { findTests, forNode } from './nodeTests.mjs';
 
-const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../..');
 const wanted = process.argv.slice(2).filter((word) => !word.startsWith('--'));
-const files = ['test/unit', 'test/examples']
-  .flatMap((folder) => list(path.join(root, folder)))
-  .filter((file) => file.endsWith('.test.ts'))
-  .filter((file) => wanted.length === 0 || wanted.some((word) => file.includes(word)));
-
-function list(folder) {
-  try {
-    return readdirSync(folder, { recursive: true }).map((name) => path.join(folder, String(name)));
-  } catch {
-    return [];
-  }
-}
+const files = ['unit', 'examples'].flatMap((folder) => findTests(folder, wanted));
 
 /** Files in groups of about the same size; long files tend to hold long tests. */
 function groups(count) {
@@ -42,19 +31,12 @@ const built = await Promise.all(
   groups(parallel).map(async (group, index) => {
     const outfile = path.join(out, `group-${index}.mjs`);
     await esbuild.build({
-      absWorkingDir: root,
+      ...forNode,
       stdin: {
         contents: group.map((file) => `import ${JSON.stringify(file)};`).join('\n'),
         resolveDir: root,
       },
       outfile,
-      bundle: true,
-      platform: 'node',
-      format: 'esm',
-      target: 'node20',
-      sourcemap: 'inline',
-      packages: 'external',
-      logLevel: 'warning',
     });
     return outfile;
   }),

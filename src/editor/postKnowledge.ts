@@ -11,6 +11,8 @@ export interface PostKnowledge {
   blogOf(uri: vscode.Uri): Blog | undefined;
   /** The zone new dates of this file are written in (IANA), as far as is known by now. */
   zoneOf(uri: vscode.Uri): string;
+  /** Set while what a save must know of a file is still being read: it has just been opened. */
+  learning(document: vscode.TextDocument): Promise<void> | undefined;
   /** Fires when more is known than before. */
   readonly onDidChange: vscode.Event<void>;
 }

@@ -21,6 +21,8 @@ export class WorkspaceKnowledge implements PostKnowledge, vscode.Disposable {
   /** Workspace folders whose blogs have been looked for. */
   readonly #ready = new Set<string>();
   readonly #zones = new Map<string, Promise<void>>();
+  /** Folders of files of which all is known that a save asks for. */
+  readonly #learned = new Set<string>();
   readonly #stamps = new Map<string, readonly string[]>();
   readonly #told = new Set<string>();
   readonly #strays = new Set<string>();
@@ -86,13 +88,19 @@ export class WorkspaceKnowledge implements PostKnowledge, vscode.Disposable {
     const folder = vscode.workspace.getWorkspaceFolder(document.uri);
     if (!folder || !isCandidate(document)) return;
     const key = folderKey(document.uri);
-    await this.blogs.blogsOf(folder, pathBelow(folder.uri, document.uri));
-    this.#ready.add(folder.uri.toString());
-    this.#lookAgainFor(document, folder);
     const learning = this.#zones.get(key) ?? this.#learnStamps(folder.uri, document.uri);
     this.#zones.set(key, learning);
-    await learning;
+    await Promise.all([this.blogs.blogsOf(folder, pathBelow(folder.uri, document.uri)), learning]);
+    this.#ready.add(folder.uri.toString());
+    this.#learned.add(key);
+    this.#lookAgainFor(document, folder);
+    this.#tellOfZone(document.uri);
     this.#changed.fire();
+  }
+
+  learning(document: vscode.TextDocument): Promise<void> | undefined {
+    if (!vscode.workspace.getWorkspaceFolder(document.uri)) return undefined;
+    return this.#learned.has(folderKey(document.uri)) ? undefined : this.learn(document);
   }
 
   /** A post that appeared after its folder was looked at may be the first of its kind. Asked once per file. */
@@ -133,6 +141,9 @@ export class WorkspaceKnowledge implements PostKnowledge, vscode.Disposable {
       folderKey(uri),
       texts.flatMap((text) => (text === undefined ? [] : stampsIn(text, keys))),
     );
+  }
+
+  #tellOfZone(uri: vscode.Uri): void {
     const { note } = this.zoneAnswer(uri);
     if (note && !this.#told.has(note.message)) this.log.info(note.message);
     if (note) this.#told.add(note.message);

@@ -53,6 +53,20 @@ suite('Modified on save', () => {
     onlyStampDiffers(text, editor.document.getText(), 'More.');
   });
 
+  test('a save in the moment that a post opens keeps the zone of the blog', async () => {
+    const stamp = 'modified: 2024-01-02T03:04:05+05:30';
+    const sibling = post(stamp);
+    const folder = await makeFolder('posts-modified/zone', {
+      'a.md': sibling,
+      'b.md': sibling,
+      'c.md': post(stamp),
+    });
+    const editor = await open(vscode.Uri.joinPath(folder, 'c.md'));
+    await editor.edit((edit) => edit.insert(new vscode.Position(editor.document.lineCount - 1, 0), 'More.'));
+    ok(await editor.document.save(), 'not saved');
+    match(await readText(editor.document.uri), /\nmodified: 20(?!24)\S+\+05:30\n/);
+  });
+
   test('the cursor stays where it was', async () => {
     const editor = await opened('cursor.md', post());
     await typeAtEnd(editor, 'More.');

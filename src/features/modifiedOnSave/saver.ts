@@ -5,6 +5,7 @@ import { applyEdits } from '../../core/text/textEdit';
 import { toVsEdits } from '../../editor/convert';
 import type { PostKnowledge } from '../../editor/postKnowledge';
 import type { QuietEdits } from '../../editor/quietEdits';
+import { within } from '../../editor/reading';
 import { readModifiedSettings } from '../../editor/settings';
 import type { Debts } from './debts';
 import type { Core, Engine } from './engine';
@@ -22,6 +23,9 @@ export interface SaverDeps {
   /** Called after a stamp stands in a saved file. */
   readonly stamped: (post: TrackedPost, stamp: Stamp) => void;
 }
+
+/** In milliseconds; `within` may add 500. VS Code goes on without a listener that takes 1.5 seconds. */
+const LONGEST_WAIT = 900;
 
 type StampVerdict = Extract<SaveVerdict, { kind: 'stamp' }>;
 type Trigger = SaveSituation['trigger'];
@@ -108,12 +112,23 @@ export class Saver implements vscode.Disposable {
     const decide = (core: Core): vscode.TextEdit[] => this.#stampNow(core, post, event.reason);
     if (this.#mayStamp(post)) {
       const core = this.deps.engine.loaded();
-      // Only a save in the very moment the first post opens finds the engine still being evaluated.
-      event.waitUntil(core ? Promise.resolve(decide(core)) : this.deps.engine.load().then(decide));
+      const learning = this.deps.knowledge.learning(document);
+      event.waitUntil(
+        core && !learning ? Promise.resolve(decide(core)) : this.#whenReady(learning).then(decide),
+      );
     } else {
       const verdict: SaveVerdict = { kind: 'leave', why: { kind: 'notEdited' } };
       this.#pending.set(document.uri.toString(), { verdict, text: '' });
     }
+  }
+
+  /** Only a save in the very moment a post opens finds the engine, or the zone of the blog, still being read. */
+  async #whenReady(learning: Promise<void> | undefined): Promise<Core> {
+    const [core] = await Promise.all([
+      this.deps.engine.load(),
+      within(learning ?? Promise.resolve(), LONGEST_WAIT),
+    ]);
+    return core;
   }
 
   #stampNow(core: Core, post: TrackedPost, reason: vscode.TextDocumentSaveReason): vscode.TextEdit[] {

@@ -48,26 +48,38 @@ async function newPost(workbench: Workbench): Promise<string> {
     const now = workbench.readText(file);
     return now.includes(sentence) && now;
   });
-  if (!/^---\r?\n/.test(text)) throw new Error('The cursor was not where writing starts.');
+  if (text.startsWith(summary)) throw new Error('The cursor was not where writing starts.');
   show(await workbench.screenshot('2-written'));
   tell(`The new file, ${file}:`, text.trimEnd().split('\n'));
   return file;
 }
 
-/** An older post that holds a modified date and a sentence to change. */
-function olderPost(workbench: Workbench, created: string): { file: string; word: string } {
-  for (const file of listFiles(workbench.folder).filter((name) => /\.mdx?$/.test(name) && name !== created)) {
-    const text = readFileSync(path.join(workbench.folder, file), 'utf8');
-    const [, head = '', body = ''] = /^---\r?\n([^]*?)\r?\n---\r?\n([^]*)$/.exec(text) ?? [];
-    const word = /(?<=\s)[a-z]{5,}(?=\s)/.exec(body)?.[0];
-    if (/^(modified|lastmod|last_modified_at|updated)\s*:\s*\S/m.test(head) && word && !head.includes(word))
-      return { file, word };
-  }
-  throw new Error('No older post of this folder has a modified date.');
+interface OlderPost {
+  readonly file: string;
+  readonly word: string;
+  readonly hasModified: boolean;
+}
+
+/** An older post with a word to change, one with a modified date before all others. */
+function olderPost(workbench: Workbench, created: string): OlderPost {
+  const posts = listFiles(workbench.folder)
+    .filter((name) => /\.mdx?$/.test(name) && name !== created)
+    .flatMap((file) => postIn(file, readFileSync(path.join(workbench.folder, file), 'utf8')) ?? []);
+  const post = posts.find(({ hasModified }) => hasModified) ?? posts[0];
+  if (post === undefined) throw new Error('This folder has no older post that the demo can change: front matter between ---, with tags.');
+  return post;
+}
+
+function postIn(file: string, text: string): OlderPost | undefined {
+  const [, head = '', body = ''] = /^---\r?\n([^]*?)\r?\n---\r?\n([^]*)$/.exec(text) ?? [];
+  const word = /(?<=\s)[a-z]{5,}(?=\s)/.exec(body)?.[0];
+  if (!word || head.includes(word) || !/^tags\s*:/m.test(head)) return undefined;
+  const hasModified = /^(modified|lastmod|last_modified_at|updated)\s*:\s*\S/m.test(head);
+  return { file, word, hasModified };
 }
 
 async function changeOlderPost(workbench: Workbench, created: string): Promise<string> {
-  const { file, word } = olderPost(workbench, created);
+  const { file, word, hasModified } = olderPost(workbench, created);
   step(`${file}: one word changed, saved.`);
   await workbench.openPost(file);
   await workbench.select(word);
@@ -82,8 +94,9 @@ async function changeOlderPost(workbench: Workbench, created: string): Promise<s
     return now.includes(word.toUpperCase()) && now;
   });
   const lines = changedLines(typed, saved);
-  if (lines.length !== 2) throw new Error(`The save changed this:\n${lines.join('\n')}`);
-  tell('What the save changed beside the word:', lines);
+  if (lines.length !== (hasModified ? 2 : 0)) throw new Error(`The save changed this:\n${lines.join('\n')}`);
+  if (hasModified) tell('What the save changed beside the word:', lines);
+  else tell('No post here has a modified date, so the save changed nothing beside the word.', []);
   return file;
 }
 

@@ -15,9 +15,12 @@ export function cpuTime(run: () => void): number {
   return user + system;
 }
 
+/** How many times the large input is as long as the small one. */
+export const FACTOR = 16;
+
 /**
- * Whether a run takes no more than about its share at four times the size: a linear one takes four times as
- * long, a quadratic one sixteen times. What is quick beside `yardstick` (microseconds) is not looked at. One
+ * Whether a run takes no more than about its share at `FACTOR` times the size: a linear one takes 16 times as
+ * long, a quadratic one 256 times, and chance stays far from the line between them. What is quick beside `yardstick` (microseconds) is not looked at. One
  * that seems to fail is measured again, up to seven times, and the best of each counts.
  */
 export function isLinear(small: () => void, large: () => void, yardstick: number): Growth | true {
@@ -25,7 +28,7 @@ export function isLinear(small: () => void, large: () => void, yardstick: number
   for (let round = 0; round < 7; round += 1) {
     best.small = Math.min(best.small, cpuTime(small));
     best.large = Math.min(best.large, cpuTime(large));
-    if (best.large <= yardstick || best.large <= best.small * 9) return true;
+    if (best.large <= yardstick || best.large <= best.small * FACTOR * 4) return true;
   }
   return best;
 }

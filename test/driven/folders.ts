@@ -1,12 +1,21 @@
 // Folders that a test may change: copies and hand-made ones, in the run's own temporary folder.
-import { cpSync, mkdirSync, readdirSync, statSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, lstatSync, mkdirSync, readdirSync, statSync, writeFileSync } from 'node:fs';
 import * as path from 'node:path';
 import { ownTempFolder, root } from '../host/paths.mjs';
 
-/** A fresh copy of a folder. */
+/** Installed packages and the history are no part of a blog. */
+const leftOut = new Set(['node_modules', '.git']);
+
+/** A link would lead back into the folder that is copied, and what is written there would change it. */
+function isCopied(source: string): boolean {
+  if (leftOut.has(path.basename(source))) return false;
+  return !lstatSync(source).isSymbolicLink() || (existsSync(source) && statSync(source).isFile());
+}
+
+/** A fresh copy of a folder, with copies of the files that links in it lead to. */
 export function copyFolder(source: string): string {
   const folder = path.join(ownTempFolder('blog'), path.basename(source));
-  cpSync(source, folder, { recursive: true });
+  cpSync(source, folder, { recursive: true, dereference: true, filter: isCopied });
   return folder;
 }
 

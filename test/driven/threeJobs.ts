@@ -66,7 +66,7 @@ export async function readPreview(workbench: Workbench, title?: string): Promise
   });
   return {
     title: (await text('h1.galley-title')).trim(),
-    description: (await text('.galley-description')).trim(),
+    description: (await page.locator('.galley-description').allInnerTexts()).join(' ').trim(),
     tags: await page.locator('.galley-tag').allInnerTexts(),
   };
 }

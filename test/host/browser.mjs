@@ -1,9 +1,9 @@
 // Finds a Chromium-like browser, installs one where that is possible, and starts it.
-import { spawnSync } from 'node:child_process';
 import { accessSync, constants, mkdirSync, readFileSync } from 'node:fs';
 import * as path from 'node:path';
 import { withLock } from './lock.mjs';
 import { cache, ownTempFolder } from './paths.mjs';
+import { start } from './processes.mjs';
 
 const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'microsoft-edge'];
 const onMac = ['Google Chrome', 'Chromium', 'Microsoft Edge'].map(
@@ -43,7 +43,7 @@ export async function ensureBrowser() {
   if (!isDebianRoot()) throw new Error(help);
   mkdirSync(cache, { recursive: true });
   return withLock(path.join(cache, 'browser.lock'), 'installing Chromium', async () => {
-    if (!findBrowser()) installOnDebian();
+    if (!findBrowser()) await installOnDebian();
     const installed = findBrowser();
     if (!installed) throw new Error(help);
     return installed;
@@ -77,14 +77,29 @@ function isDebianRoot() {
   }
 }
 
-function installOnDebian() {
+async function installOnDebian() {
   console.log('Installing Chromium with apt-get (once)…');
-  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-  const run = (/** @type {string[]} */ ...args) => spawnSync('apt-get', args, { env, encoding: 'utf8' });
   // A failing update is not the end: the lists may be good enough.
-  run('update', '-qq');
-  const result = run('install', '-y', '-qq', '--no-install-recommends', ...debianPackages);
-  if (result.status !== 0) throw new Error(`${help}\napt-get said: ${result.stderr || result.stdout}`);
+  await aptGet('update', '-qq');
+  const { code, output } = await aptGet('install', '-y', '-qq', '--no-install-recommends', ...debianPackages);
+  if (code !== 0) throw new Error(`${help}\napt-get said: ${output}`);
+}
+
+/**
+ * Not synchronous: the lock's heart must beat meanwhile.
+ * @param {readonly string[]} args
+ * @returns {Promise<{ code: number | null, output: string }>}
+ */
+function aptGet(...args) {
+  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
+  const child = start('apt-get', args, { env, stdio: ['ignore', 'pipe', 'pipe'] });
+  let output = '';
+  child.stdout?.on('data', (data) => (output += data));
+  child.stderr?.on('data', (data) => (output += data));
+  return new Promise((resolve) => {
+    child.once('error', (error) => resolve({ code: 1, output: error.message }));
+    child.once('close', (code) => resolve({ code, output }));
+  });
 }
 
 /**

@@ -1,5 +1,5 @@
 // A lock between processes: a file that names its owner. A dead owner's lock is taken over.
-import { linkSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
+import { linkSync, readFileSync, renameSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { setTimeout as delay } from 'node:timers/promises';
 
 const heartbeat = 5_000;
@@ -18,7 +18,7 @@ export async function withLock(file, what, work) {
   let told = false;
   while (!take(file)) {
     if (isStale(file)) {
-      rmSync(file, { force: true });
+      removeStale(file);
       continue;
     }
     if (!told) console.log(`Another run is busy with ${what}; waiting for it.`);
@@ -26,7 +26,9 @@ export async function withLock(file, what, work) {
     await delay(250);
   }
   const touch = setInterval(() => touchQuietly(file), heartbeat).unref();
-  const release = () => rmSync(file, { force: true });
+  const release = () => {
+    if (ownerOf(file) === process.pid) rmSync(file, { force: true });
+  };
   process.on('exit', release);
   try {
     return await work();
@@ -53,13 +55,35 @@ function take(file) {
   }
 }
 
+/**
+ * Takes a dead owner's lock away. Another run may have done so a moment before and hold the lock by now: what was
+ * taken is looked at once more, and given back.
+ * @param {string} file
+ */
+function removeStale(file) {
+  const aside = `${file}.${process.pid}.stale`;
+  try {
+    renameSync(file, aside);
+    if (!isStale(aside)) linkSync(aside, file);
+  } catch {
+    // Gone already, or taken anew in between: the next attempt finds out.
+  }
+  rmSync(aside, { force: true });
+}
+
 /** @param {string} file */
 function isStale(file) {
+  const owner = ownerOf(file);
+  if (owner === undefined) return false; // released in between: the next attempt finds out
+  return !isAlive(owner) || Date.now() - statSync(file).mtimeMs > patience;
+}
+
+/** @param {string} file */
+function ownerOf(file) {
   try {
-    const owner = Number(readFileSync(file, 'utf8'));
-    return !isAlive(owner) || Date.now() - statSync(file).mtimeMs > patience;
+    return Number(readFileSync(file, 'utf8'));
   } catch {
-    return false; // released in between: the next attempt finds out
+    return undefined;
   }
 }
 

@@ -34,7 +34,7 @@ export function driven(
   );
 }
 
-/** A busy machine makes windows late, so what failed gets a new window, once; it is told, not hidden. */
+/** A busy machine makes windows late, so what failed gets a new window, once; `npm test` tells how often. */
 async function twice(title: string, run: () => Promise<void>): Promise<void> {
   try {
     await run();

@@ -12,6 +12,14 @@ let browser: Promise<Browser> | undefined;
 const servers = new Map<string, Promise<Server>>();
 const installed = new Map<string, Promise<string>>();
 
+/** What was made under a name before, or is made now; what failed is made anew by the next who asks. */
+function kept<T>(all: Map<string, Promise<T>>, key: string, make: () => Promise<T>): Promise<T> {
+  const made = all.get(key) ?? make();
+  all.set(key, made);
+  made.catch(() => all.delete(key));
+  return made;
+}
+
 /** The one browser of this process. */
 export function sharedBrowser(): Promise<Browser> {
   browser ??= launchBrowser();
@@ -21,14 +29,13 @@ export function sharedBrowser(): Promise<Browser> {
 /** A server with these options; the same one for the same options. */
 export function sharedServer(options: ServerOptions): Promise<Server> {
   const key = JSON.stringify(options);
-  const running = servers.get(key) ?? startServer(options);
-  servers.set(key, running);
-  return running;
+  return kept(servers, key, () => startServer(options));
 }
 
 /** Ends the browser and all servers of this process. */
 export async function closePool(): Promise<void> {
-  for (const server of await Promise.all(servers.values())) server.stop();
+  for (const server of await Promise.allSettled(servers.values()))
+    if (server.status === 'fulfilled') server.value.stop();
   servers.clear();
   await (await browser)?.close();
   browser = undefined;
@@ -37,9 +44,7 @@ export async function closePool(): Promise<void> {
 /** An extensions folder in which VS Code itself has installed the package. The runner may have made it already. */
 export function installedPackage(vsix: string, hostName: 'newest' | 'oldest'): Promise<string> {
   const key = `${hostName} ${vsix}`;
-  const folder = installed.get(key) ?? installPackage(vsix, hostName);
-  installed.set(key, folder);
-  return folder;
+  return kept(installed, key, () => installPackage(vsix, hostName));
 }
 
 /** The package that `npm run package` wrote, newest version first. */

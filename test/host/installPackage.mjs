@@ -1,9 +1,9 @@
 // Has VS Code itself install a packaged extension, into a folder of its own.
-import { spawn } from 'node:child_process';
 import { readdirSync } from 'node:fs';
 import * as path from 'node:path';
 import { fetchHost } from './fetch.mjs';
 import { ownTempFolder } from './paths.mjs';
+import { start } from './processes.mjs';
 import { environment } from './server.mjs';
 
 /**
@@ -36,10 +36,10 @@ export async function installPackage(vsix, hostName) {
  * @returns {Promise<string>} what it printed
  */
 function run(command, env, args) {
-  const child = spawn(command, args, { env, stdio: ['ignore', 'pipe', 'pipe'], timeout: 120_000 });
+  const child = start(command, args, { env, stdio: ['ignore', 'pipe', 'pipe'], timeout: 120_000 });
   let output = '';
-  child.stdout.on('data', (data) => (output += data));
-  child.stderr.on('data', (data) => (output += data));
+  child.stdout?.on('data', (data) => (output += data));
+  child.stderr?.on('data', (data) => (output += data));
   return new Promise((resolve) => {
     child.once('error', (error) => resolve(error.message));
     child.once('close', () => resolve(output));

@@ -33,10 +33,10 @@ export function start(command, args, options = {}) {
 
 /**
  * Node's arguments for a child that must end when its parent was killed without a chance to say so.
- * @param {string} script
+ * @param {readonly string[]} args the script and its own arguments
  */
-export function guarded(script) {
-  return ['--require', guard, script];
+export function guarded(...args) {
+  return ['--require', guard, ...args];
 }
 
 /**

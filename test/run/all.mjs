@@ -1,7 +1,7 @@
 // `npm test`: needs nothing but Node to start. Runs every stage, whatever fails, and ends with one line of counts.
 import { randomUUID } from 'node:crypto';
 import { ownTempFolder, root } from '../host/paths.mjs';
-import { endMarked, endTree, start } from '../host/processes.mjs';
+import { endMarked, endTree, guarded, start } from '../host/processes.mjs';
 import { ensureInstalled } from './install.mjs';
 import { hasTests, stages } from './stages.mjs';
 
@@ -20,7 +20,7 @@ const giveUp = (/** @type {import('./stages.mjs').Stage} */ stage) => Math.max(6
  */
 function runStage(stage) {
   const began = Date.now();
-  const child = start(process.execPath, stage.args, {
+  const child = start(process.execPath, guarded(...stage.args), {
     cwd: root,
     env: { ...process.env, GALLEY_RUN: run, TMPDIR: temporary, FORCE_COLOR: '0' },
     stdio: ['ignore', 'pipe', 'pipe'],
@@ -77,9 +77,11 @@ for (const stage of stages) {
   total.failed += failed;
   const counts = `${passed} passed${failed ? `, ${failed} failed` : ''}${skipped ? `, ${skipped} skipped` : ''}`;
   const over = seconds > stage.budget ? ', over budget' : '';
+  const retries = [...output.matchAll(/ tried once more/g)].length;
+  const again = retries > 0 ? `, ${retries} only when tried once more` : '';
   if (failed > 0) console.log(output.trimEnd());
   console.log(
-    `${failed ? '✖' : '✔'} ${stage.name}: ${counts} (${seconds.toFixed(1)} s of ${stage.budget} s${over})`,
+    `${failed ? '✖' : '✔'} ${stage.name}: ${counts}${again} (${seconds.toFixed(1)} s of ${stage.budget} s${over})`,
   );
 }
 const minutes = (Date.now() - beganAll) / 60_000;

@@ -5,9 +5,12 @@ import { spawnSync } from 'node:child_process';
 import { rmSync, statSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import * as path from 'node:path';
-import esbuild from 'esbuild';
 import { root } from '../host/paths.mjs';
-import { findTests, forNode } from './nodeTests.mjs';
+import { ensureInstalled } from './install.mjs';
+
+await ensureInstalled();
+const { default: esbuild } = await import('esbuild');
+const { findTests, forNode } = await import('./nodeTests.mjs');
 
 const wanted = process.argv.slice(2).filter((word) => !word.startsWith('--'));
 const files = ['unit', 'examples'].flatMap((folder) => findTests(folder, wanted));

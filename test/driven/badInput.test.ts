@@ -39,8 +39,7 @@ function edited(name: string): DrivenStep {
       await workbench.goTo(before.split('\n').length);
       await workbench.type('zz');
       await workbench.save();
-      await until('the save is on disk', () => workbench.readText(file) !== before);
-      assert.equal(workbench.readText(file), `${before}zz`);
+      await until('the save is on disk', () => workbench.readText(file) === `${before}zz`);
       await calm(workbench);
     },
   ];
@@ -61,7 +60,7 @@ const binaryStep: DrivenStep = [
 ];
 
 const hugeStep: DrivenStep = [
-  'a 20 MB file is told to be too large and left alone',
+  'a 20 MB file is opened and previewed calmly, and stays as it is',
   async (workbench) => {
     await workbench.openFile('posts/huge.md');
     await workbench.runCommand('Galley: Open Preview to the Side');

@@ -1,12 +1,11 @@
 // What takes more than its length to render, in texts so long that nothing hides it.
-import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { changeAddresses } from '../../src/core/render/absolute';
 import { createBodyRenderer } from '../../src/core/render/renderBody';
-import { cpuTime, FACTOR, isLinear } from '../unit/core/cpuTime';
+import { assertLinear } from '../unit/growth';
 
 /** Repetitions in a short text: enough that what is searched for up to a limit has come to it. */
-const SMALL = 4000;
+const short = 4000;
 
 /** Pieces that, written again and again, make a careless parser search to the end of the text for each. */
 const pieces = [
@@ -52,22 +51,16 @@ const pieces = [
   ],
 ];
 
-function grows(piece: string, run: (text: string) => unknown): void {
-  const yardstick = cpuTime(() => run('A plain sentence of a few words.\n\n'.repeat(SMALL)));
-  const of = (count: number) => () => void run(piece.repeat(count));
-  const growth = isLinear(of(SMALL), of(SMALL * FACTOR), yardstick);
-  assert.equal(growth, true, `${JSON.stringify(piece)}: ${JSON.stringify(growth)}`);
-}
-
 for (const mdx of [false, true]) {
   test(`no piece that is repeated takes more than its length to render${mdx ? ' (MDX)' : ''}`, () => {
     const renderer = createBodyRenderer('gm');
-    for (const piece of pieces) grows(piece, (text) => renderer.render(text, 0, { mdx, wikiLinks: true }));
+    for (const piece of pieces)
+      assertLinear((size) => renderer.render(piece.repeat(size), 0, { mdx, wikiLinks: true }), short, piece);
   });
 }
 
 test('nor to have its addresses changed', () => {
   for (const piece of [...pieces, '`[a](b) ', '<img src="', '[r]: x\n', '[a](b) ']) {
-    grows(piece, (text) => changeAddresses(text, (address) => `x${address}`));
+    assertLinear((size) => changeAddresses(piece.repeat(size), (address) => `x${address}`), short, piece);
   }
 });

@@ -104,9 +104,16 @@ const steps: readonly DrivenStep[] = [
       const header = workbench.preview().locator('.galley-built-in');
       await header.locator('h1', { hasText: 'Calm' }).waitFor();
       await watch.harm();
-      for (const attack of attackPosts.filter(({ where }) => where.startsWith('front')).slice(0, 40)) {
-        workbench.writeText('content/posts/hostile.md', textOf(attack).slice(0, 20_000));
-        await workbench.page.waitForTimeout(400);
+      const front = attackPosts.filter(({ where }) => where.startsWith('front')).slice(0, 40);
+      for (const [at, attack] of front.entries()) {
+        const seen = `Seen ${at}.`;
+        workbench.writeText('content/posts/hostile.md', `${textOf(attack).slice(0, 20_000)}\n\n${seen}\n`);
+        await until(`VS Code’s preview shows ${attack.id}`, () =>
+          workbench
+            .preview()
+            .locator('body')
+            .evaluate((page, word) => page.textContent.includes(word), seen),
+        );
         assert.deepEqual(await watch.harm(), [], attack.id);
         assert.equal(await header.locator('script, img, svg, iframe, a, [onerror]').count(), 0, attack.id);
       }

@@ -64,6 +64,15 @@ test('what VS Code reads when Galley starts is small; the rest comes with the fi
   assert.ok(size('later.js') < 1_000_000, `${size('later.js')} characters`);
 });
 
+test('a preview starts with less than 250 KB of script; colors and formulas are files of their own', () => {
+  const webview = entries.filter(({ name }) => name.startsWith('extension/dist/webview/'));
+  const first = webview.filter(({ name }) => !lazy.test(name));
+  const size = first.reduce((sum, { text }) => sum + Buffer.byteLength(text()), 0);
+  assert.ok(size > 0 && size < 250_000, `${size} bytes`);
+  assert.ok(webview.some(({ name }) => name.includes('/highlightChunk-')));
+  assert.ok(webview.some(({ name }) => name.endsWith('/math.js')));
+});
+
 test('no bundle makes code out of text', () => {
   for (const { name, text } of entries.filter((entry) => entry.name.endsWith('.js'))) {
     assert.doesNotMatch(text(), /\beval\s*\(|\bnew Function\s*\(|[^.\w]Function\s*\(\s*["'`]/, name);

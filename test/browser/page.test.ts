@@ -37,6 +37,17 @@ test('shows header and body of a post', async () => {
   await preview.close();
 });
 
+test('a dash in a title stays with the word before it', { timeout }, async () => {
+  const preview = await open('---\ntitle: One two - three — four-five\n---\n\nx');
+  const { page } = preview;
+  assert.equal(await page.textContent('.galley-title bdi'), 'One two - three — four-five');
+  assert.deepEqual(await page.locator('.galley-title .galley-unbroken').allTextContents(), [
+    'two -',
+    'three —',
+  ]);
+  await preview.close();
+});
+
 test('a keystroke far down keeps the scroll position and every other element', { timeout }, async () => {
   const preview = await open(paragraphs(500));
   const { page } = preview;

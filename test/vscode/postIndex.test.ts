@@ -207,6 +207,29 @@ suite('The index of posts', () => {
     equal((await indexes.ensure(files.folder))?.size, 300);
   });
 
+  test('what lies in a bundle of Hugo belongs to its post, as long as that is there', async () => {
+    const files = new FaultyFiles();
+    opened.push(files);
+    files.put('hugo.toml', '');
+    files.put('content/posts/a/index.md', post('A'));
+    files.put('content/posts/a/notes.md', post('Notes of A'));
+    files.put('content/posts/a/deep/more.md', post('More of A'));
+    files.put('content/posts/b/one.md', post('One'));
+    const { indexes } = indexOver();
+    const index = await indexes.ensure(files.folder);
+    const titles = (): string =>
+      [...(index?.all() ?? [])]
+        .map(({ title }) => title)
+        .sort()
+        .join();
+    equal(titles(), 'A,One');
+    files.write('content/posts/b/index.md', post('B'));
+    await until('B takes One in', () => titles() === 'A,B');
+    files.write('content/posts/b/two.md', post('Two'));
+    files.remove('content/posts/a/index.md');
+    await until('what belonged to A stands alone', () => titles() === 'B,More of A,Notes of A');
+  });
+
   test('new configuration brings new facts', async () => {
     await makeWatchedFolder('index-config');
     const root = await makeFolder('index-config', { 'hugo.toml': '', 'content/posts/a.md': post('A') });

@@ -230,6 +230,34 @@ suite('The index of posts', () => {
     await until('what belonged to A stands alone', () => titles() === 'B,More of A,Notes of A');
   });
 
+  test('the settings say which files are posts, and what they exclude is none', async () => {
+    const files = new FaultyFiles();
+    opened.push(files);
+    files.put('hugo.toml', '');
+    for (const path of ['content/posts/a.md', 'content/posts/x.md', 'notes/n.md', 'notes/x.md', 'b.md'])
+      files.put(path, post(path));
+    const { indexes } = indexOver();
+    const settings = vscode.workspace.getConfiguration('galley.posts');
+    const set = (key: string, value: readonly string[] | undefined): Thenable<void> =>
+      settings.update(key, value, vscode.ConfigurationTarget.Workspace);
+    opened.push({ dispose: () => void set('include', undefined).then(() => set('exclude', undefined)) });
+    const lists = (...wanted: readonly string[]): Promise<unknown> =>
+      until(`the posts are ${wanted.join()}`, async () => {
+        const index = await indexes.ensure(files.folder);
+        const paths = [...(index?.all() ?? [])].map(({ path }) => path).sort();
+        return paths.join() === wanted.join();
+      });
+    await lists('content/posts/a.md', 'content/posts/x.md');
+    await set('include', ['notes/**', 'content/posts/x.md']);
+    await lists('content/posts/x.md', 'notes/n.md', 'notes/x.md');
+    await set('exclude', ['**/x.md']);
+    await lists('notes/n.md');
+    await set('include', undefined);
+    await lists('content/posts/a.md');
+    await set('exclude', undefined);
+    await lists('content/posts/a.md', 'content/posts/x.md');
+  });
+
   test('new configuration brings new facts', async () => {
     await makeWatchedFolder('index-config');
     const root = await makeFolder('index-config', { 'hugo.toml': '', 'content/posts/a.md': post('A') });

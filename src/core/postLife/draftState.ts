@@ -1,3 +1,4 @@
+import { flagOf } from '../conventions/learnDraft';
 import type { DraftMark } from '../conventions/types';
 import { valueAt } from '../frontMatter/values';
 import type { FrontMatterData } from '../frontMatter/types';
@@ -34,7 +35,7 @@ function says(mark: DraftMark, data: FrontMatterData): boolean {
   const path = mark.kind === 'none' ? undefined : writtenPath(data, [mark.path]);
   if (mark.kind === 'none' || !path) return false;
   const value = valueAt(data, path);
-  if (mark.kind === 'flag') return value === mark.draftWhen || value === String(mark.draftWhen);
+  if (mark.kind === 'flag') return flagOf(value) === mark.draftWhen;
   return typeof value === 'string' && value.toLowerCase() === mark.draft.toLowerCase();
 }
 

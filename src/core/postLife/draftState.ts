@@ -52,6 +52,17 @@ export function unmark(mark: DraftMark, { conventions }: LifeRequest): readonly 
   return [put(mark.path, mark.kind === 'flag' ? !mark.draftWhen : mark.published)];
 }
 
+/** Whether a post is a draft there for want of a date alone (ABlog). */
+export function hidesUndated({ facts }: LifeRequest['blog']): boolean {
+  return facts.drafts.length > 0 && facts.drafts.every(({ kind }) => kind === 'noDate');
+}
+
+/** Takes the date out of a post. */
+export function undateSteps(data: FrontMatterData, { blog }: LifeRequest): readonly Step[] {
+  const path = writtenPath(data, blog.facts.keys.date);
+  return path ? [drop(path)] : [];
+}
+
 /** Marks a post as a draft. */
 export function markDraft(mark: DraftMark): readonly Step[] {
   switch (mark.kind) {

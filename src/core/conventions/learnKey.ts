@@ -193,7 +193,9 @@ function learnDate(seen: readonly SeenKey[]): KeyConvention['date'] {
     const form = recognizeDate(value, { order: order ?? 'monthFirst' });
     return form.ok ? [{ value: { example: value, form: form.value }, index }] : [];
   });
-  const most = elect(forms, ({ form }) => JSON.stringify(form));
+  const telling = forms.filter(({ value }) => !/\bmay\b/i.test(value.example));
+  // `May` is as long as it is short: posts of other months tell more.
+  const most = elect(telling.length > 0 ? telling : forms, ({ form }) => JSON.stringify(form));
   if (!most) return undefined;
   const isMidnight = most.votes.length > 1 && most.votes.every(({ value }) => isAtMidnight(value.example));
   return isMidnight ? { ...most.value, isMidnight } : most.value;

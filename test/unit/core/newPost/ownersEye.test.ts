@@ -85,6 +85,11 @@ const blogs: readonly Blog[] = [
     more: tags,
   },
   {
+    name: 'months in three letters, though the newest post is of May',
+    posts: ['---\ntitle: One\ndate: May 6, 2024\n---\nX\n', '---\ntitle: Two\ndate: Apr 30, 2024\n---\nX\n'],
+    next: '---\ntitle: Hello\ndate: Mar 10, 2026\n---\n',
+  },
+  {
     name: 'keys in German',
     posts: ['---\ntitel: Eins\ndatum: 2024-05-06\nschlagwörter: [See]\nentwurf: false\n---\nX\n'],
     next: '---\ntitel: Hello\ndatum: 2026-03-10\nschlagwörter: [zebra, two words]\nentwurf: true\n---\n',

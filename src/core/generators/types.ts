@@ -83,6 +83,8 @@ export interface KeyFacts {
   readonly permalink: readonly KeyPath[];
   readonly aliases: readonly KeyPath[];
   readonly image: readonly KeyPath[];
+  /** A picture key without a picture fails the build. */
+  readonly refusesEmptyImage?: boolean;
   readonly author: readonly KeyPath[];
   readonly language: readonly KeyPath[];
   /** `Title` and `title` are one key; write the case that is found. */

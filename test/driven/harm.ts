@@ -107,11 +107,13 @@ export async function attack(workbench: Workbench, watch: Watch, one: Attack, at
   assert.deepEqual(await watch.harm(), [], one.id);
 }
 
-/** What leaves a comment, a raw text element or a size limit in force to the end of the post hides what follows. */
-export function mayHide({ payload }: Attack): boolean {
+/** What leaves a comment, a raw text element or a limit of size or depth in force to the end of the post hides what follows. */
+export function mayHide({ payload, where }: Attack): boolean {
   return (
     /<!--|<(?:style|script|title|textarea|xmp|noscript|template|plaintext|iframe|noembed|noframes|select|svg|math|object)/i.test(
       payload,
-    ) || payload.startsWith('@js:')
+    ) ||
+    payload.startsWith('@js:') ||
+    where === 'long'
   );
 }

@@ -114,7 +114,7 @@ async function copiesOf(preview: PreviewPage): Promise<Omit<Copies, 'id'>> {
   const copied = async (what: 'page' | 'html'): Promise<string> => {
     preview.messages.length = 0;
     preview.post({ type: 'copy', what, base: 'https://example.org/posts/', note: '' });
-    const message = await preview.until((each) => each.type === 'copied' && each.what === what);
+    const message = await preview.until((each) => each.type === 'copied' && each.what === what, 20_000);
     return message.type === 'copied' ? message.text : '';
   };
   return { page: await copied('page'), html: await copied('html') };

@@ -100,7 +100,8 @@ driven(
     await workbench.type('flask');
     await new Promise((resolve) => setTimeout(resolve, 2000));
     await reload(workbench);
-    await workbench.waitForEditor(older);
+    // A window that was loaded anew does not always put the focus back where it was.
+    await workbench.activeTab(path.basename(older)).waitFor();
     await until('the unsaved text is back', () => workbench.isDirty(), 30_000);
     await workbench.waitForPost();
     await workbench.page.locator('.editor-group-container.active .view-lines').click();
@@ -127,7 +128,7 @@ driven(
     await workbench.dialog.getByRole('button', { name: /^Replace/ }).click();
     await until('it is on disk', () => workbench.readText(older).includes('THE'));
     await new Promise((resolve) => setTimeout(resolve, 1000));
-    assert.ok(hasOldDate(workbench));
+    assert.ok(workbench.readText(older).includes(oldStamp));
   },
 );
 

@@ -1,7 +1,6 @@
 import * as vscode from 'vscode';
-import type { SaveSituation, SaveVerdict } from '../../core/modified/decide';
+import type { SaveSituation, SaveVerdict, StampVerdict } from '../../core/modified/decide';
 import { openedWith, stampedWith, type Stamp } from '../../core/modified/round';
-import { applyEdits } from '../../core/text/textEdit';
 import { toVsEdits } from '../../editor/convert';
 import type { PostKnowledge } from '../../editor/postKnowledge';
 import type { QuietEdits } from '../../editor/quietEdits';
@@ -26,12 +25,10 @@ export interface SaverDeps {
 /** In milliseconds: well below the 1.5 seconds after which VS Code goes on without a listener, and blames it. */
 const LONGEST_WAIT = 1_100;
 
-type StampVerdict = Extract<SaveVerdict, { kind: 'stamp' }>;
 type Trigger = SaveSituation['trigger'];
 
 interface Pending {
   readonly verdict: SaveVerdict;
-  readonly text: string;
   /** When the stamp that is owed can be paid, if that is soon. */
   readonly payable?: Promise<unknown>;
 }
@@ -88,7 +85,7 @@ export class Saver implements vscode.Disposable {
       this.deps.log.warn(`VS Code refused the stamp of ${document.uri.toString()}; it is owed.`);
       return;
     }
-    this.#commit(this.deps.tracker.get(document) ?? post, verdict, text);
+    this.#commit(this.deps.tracker.get(document) ?? post, verdict);
     if (!wasDirty) await document.save();
   }
 
@@ -120,7 +117,7 @@ export class Saver implements vscode.Disposable {
       );
     } else {
       const verdict: SaveVerdict = { kind: 'leave', why: { kind: 'notEdited' } };
-      this.#pending.set(document.uri.toString(), { verdict, text: '' });
+      this.#pending.set(document.uri.toString(), { verdict });
     }
   }
 
@@ -139,7 +136,7 @@ export class Saver implements vscode.Disposable {
     const inTime = await Promise.race([ready, pause(LONGEST_WAIT)]);
     if (inTime && document.version === version) return this.#stampNow(inTime[0], post, reason);
     const payable = triggerOf(reason) === 'afterDelay' ? {} : { payable: ready };
-    this.#pending.set(document.uri.toString(), { verdict: { kind: 'owe' }, text: '', ...payable });
+    this.#pending.set(document.uri.toString(), { verdict: { kind: 'owe' }, ...payable });
     return [];
   }
 
@@ -147,7 +144,7 @@ export class Saver implements vscode.Disposable {
     const { document } = post;
     const text = document.getText();
     const verdict = this.#decide(core, post, text, triggerOf(reason));
-    this.#pending.set(document.uri.toString(), { verdict, text });
+    this.#pending.set(document.uri.toString(), { verdict });
     return verdict.kind === 'stamp' ? toVsEdits(document, verdict.edits) : [];
   }
 
@@ -179,10 +176,10 @@ export class Saver implements vscode.Disposable {
     const pending = this.#pending.get(key);
     this.#pending.delete(key);
     if (!pending) return this.#listenAnew(document);
-    const { verdict, text } = pending;
+    const { verdict } = pending;
     if (verdict.kind === 'owe') this.#owe(post);
     void pending.payable?.then(() => (post.owed ? this.pay(post) : undefined));
-    if (verdict.kind === 'stamp') this.#commit(post, verdict, text);
+    if (verdict.kind === 'stamp') this.#commit(post, verdict);
     if (verdict.kind === 'leave') this.#left(post, verdict);
   }
 
@@ -204,20 +201,18 @@ export class Saver implements vscode.Disposable {
     this.#listener = this.#listen();
   }
 
-  #commit(post: TrackedPost, verdict: StampVerdict, before: string): void {
+  #commit(post: TrackedPost, { stamp }: StampVerdict): void {
     const core = this.deps.engine.loaded();
     if (!core) return;
     const after = post.document.getText();
-    const stamp = core.stampOf(before, after, verdict.path, verdict.ended);
-    const wanted = core.rawOf(applyEdits(before, verdict.edits), verdict.path);
-    if (stamp.newRaw !== wanted) {
+    if (core.rawOf(after, stamp.path) !== stamp.newRaw) {
       this.#owe(post);
       this.deps.log.warn(`The stamp of ${post.document.uri.toString()} did not reach the file; it is owed.`);
       return this.#listenAnew(post.document);
     }
     this.deps.tracker.begin(post, stampedWith(after, stamp));
     this.deps.debts.paid(post.document.uri);
-    this.deps.log.info(`${post.document.uri.toString()}: ${verdict.path.join('.')} is now ${stamp.newRaw}`);
+    this.deps.log.info(`${post.document.uri.toString()}: ${stamp.path.join('.')} is now ${stamp.newRaw}`);
     this.deps.stamped(post, stamp);
   }
 }

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { Forecast } from '../../core/modified/decide';
+import type { Forecast } from '../../core/modified/target';
 import { commands, postLanguages } from '../../manifest';
 import type { PostKnowledge } from '../../editor/postKnowledge';
 import { readModifiedSettings } from '../../editor/settings';

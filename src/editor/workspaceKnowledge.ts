@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { isPost } from '../core/generators/isPost';
+import { bundleFoldersOf } from '../core/generators/leafBundles';
 import type { Blog } from '../core/generators/types';
 import type { ZoneAnswer } from '../core/generators/zone';
 import type { Blogs } from './blogs';
@@ -7,6 +8,7 @@ import { folderReader } from './folderReader';
 import { hostZone } from './hostZone';
 import { isCandidate } from './languages';
 import { joinPaths, parentOf, pathBelow } from './paths';
+import { isPageResource } from './pageResource';
 import type { PostKnowledge } from './postKnowledge';
 import { postGlobs } from './postGlobs';
 import { readModifiedSettings } from './settings';
@@ -26,6 +28,8 @@ export class WorkspaceKnowledge implements PostKnowledge, vscode.Disposable {
   readonly #stamps = new Map<string, readonly string[]>();
   readonly #told = new Set<string>();
   readonly #strays = new Set<string>();
+  /** Files that belong to the post of a bundle around them. */
+  readonly #resources = new Set<string>();
   readonly #changed = new vscode.EventEmitter<void>();
   readonly #subscriptions: vscode.Disposable;
   #zoneFor: typeof import('../core/generators/zone').zoneFor | undefined;
@@ -61,7 +65,7 @@ export class WorkspaceKnowledge implements PostKnowledge, vscode.Disposable {
     if (byWriter !== undefined) return byWriter;
     if (!folder || !this.#ready.has(folder.uri.toString())) return true;
     const known = this.blogs.knownBlogFor(document.uri);
-    if (!known || path === undefined) return false;
+    if (!known || path === undefined || this.#resources.has(document.uri.toString())) return false;
     return isPost(known.blog, path, { languageId: document.languageId }).kind !== 'notPost';
   }
 
@@ -91,6 +95,7 @@ export class WorkspaceKnowledge implements PostKnowledge, vscode.Disposable {
     const learning = this.#zones.get(key) ?? this.#learnStamps(folder.uri, document.uri);
     this.#zones.set(key, learning);
     await Promise.all([this.blogs.blogsOf(folder, pathBelow(folder.uri, document.uri)), learning]);
+    await this.#lookAround(document.uri, folder);
     this.#ready.add(folder.uri.toString());
     this.#learned.add(key);
     this.#lookAgainFor(document, folder);
@@ -104,14 +109,22 @@ export class WorkspaceKnowledge implements PostKnowledge, vscode.Disposable {
     return Promise.any([this.#borneOut(document), this.learn(document)]);
   }
 
-  /** Settles soon for a post whose own stamps bear out the zone that is taken for it as things stand. */
+  /** Settles soon for what is surely a post, where its own stamps bear out the zone that is taken as things stand. */
   async #borneOut(document: vscode.TextDocument): Promise<void> {
-    const { bearOut } = await import('../core/generators/zone');
+    const { bearOut, zoneFor } = await import('../core/generators/zone');
     const { stampsIn } = await import('../core/posts/stampsIn');
+    this.#zoneFor = zoneFor;
     const stamps = stampsIn(document.getText(), readModifiedSettings(document.uri).keys);
-    const isKnown = this.blogs.knownBlogFor(document.uri) !== undefined;
-    if (!isKnown || !bearOut(stamps, this.zoneOf(document.uri)))
+    if (!this.#isSurelyPost(document) || !bearOut(stamps, this.zoneOf(document.uri)))
       throw new Error('The siblings must be asked.');
+  }
+
+  /** As far as is known by now, without looking at what lies around it. */
+  #isSurelyPost({ uri, languageId }: vscode.TextDocument): boolean {
+    const known = this.blogs.knownBlogFor(uri);
+    const path = known && pathBelow(known.folder.uri, uri);
+    if (!known || path === undefined || bundleFoldersOf(known.blog, path).length > 0) return false;
+    return isPost(known.blog, path, { languageId }).kind !== 'notPost';
   }
 
   /** A post that appeared after its folder was looked at may be the first of its kind. Asked once per file. */
@@ -124,6 +137,15 @@ export class WorkspaceKnowledge implements PostKnowledge, vscode.Disposable {
     if (this.#strays.has(uri.toString())) return;
     this.#strays.add(uri.toString());
     this.blogs.refresh(folder);
+  }
+
+  /** Notes whether a file is a page of its own or a resource of the post beside it. */
+  async #lookAround(uri: vscode.Uri, folder: vscode.WorkspaceFolder): Promise<void> {
+    const blog = this.blogOf(uri);
+    const path = pathBelow(folder.uri, uri);
+    if (blog === undefined || path === undefined) return;
+    const isResource = await isPageResource(folderReader(folder.uri), blog, path);
+    this.#resources[isResource ? 'add' : 'delete'](uri.toString());
   }
 
   #learnAnew(): void {

@@ -1,6 +1,7 @@
 import type { Span } from '../text/textEdit';
 import type { RuleContext } from './context';
-import { areAllMissing, decoded, folderOf, placesOf, resolvePath } from './files';
+import { decoded, folderOf, resolvePath } from '../links/paths';
+import { areAllMissing, placesOf } from './files';
 import { say, type Rule } from './rule';
 
 export const linkBroken: Rule = {

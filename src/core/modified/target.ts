@@ -6,6 +6,7 @@ import { dataOf } from '../frontMatter/treeData';
 import type { FrontMatterData, KeyPath } from '../frontMatter/types';
 import { textOf } from '../frontMatter/values';
 import type { Problem, Result } from '../problem';
+import { hasConflict } from './conflict';
 import { findModifiedKey, isEmptyValue, scalarOf } from './modifiedKey';
 
 /** What is known of a blog that bears on its modified dates. */
@@ -121,14 +122,4 @@ export function dateOf(data: FrontMatterData, { dateKeys }: StampFacts): string 
     if (text) return text;
   }
   return undefined;
-}
-
-/** Only whole conflict markers at the start of a line count; a row of `=` may underline a heading. */
-function hasConflict(text: string): boolean {
-  return hasLine(text, '<<<<<<< ') && hasLine(text, '>>>>>>> ');
-}
-
-/** Whether a line starts with these characters. No pattern: it is asked of a megabyte at each save. */
-function hasLine(text: string, start: string): boolean {
-  return text.startsWith(start) || text.includes(`\n${start}`);
 }

@@ -142,6 +142,38 @@ test('not during a merge conflict', () => {
   assert.equal(decideOnSave(situation(`${old}Title\n=======\n`, old)).kind, 'stamp');
 });
 
+const marks = '<<<<<<< HEAD\na\n=======\nb\n>>>>>>> other\n';
+const shown: readonly (readonly [string, string])[] = [
+  ['in a fence', `\`\`\`diff\n${marks}\`\`\`\n`],
+  ['in a fence of tildes that is never closed', `~~~\n${marks}`],
+  ['in a pre element', `<pre>\n${marks}</pre>\n`],
+  ['in a highlight shortcode', `{{< highlight text >}}\n${marks}{{< /highlight >}}\n`],
+  ['twice in code', `\`\`\`\n${marks}\`\`\`\n\nThen\n\n\`\`\`\n${marks}\`\`\`\n`],
+  ['in pieces: the middle is missing', '<<<<<<< HEAD\na\n>>>>>>> other\n'],
+];
+for (const [what, body] of shown) {
+  test(`a post about git that shows a conflict ${what} is stamped`, () => {
+    const text = `${old}${body}`;
+    assert.equal(decideOnSave(situation(text, old)).kind, 'stamp');
+    assert.equal(decideOnSave(situation(text.replace(/\n/g, '\r\n'), old)).kind, 'stamp');
+  });
+}
+
+const conflicts: readonly (readonly [string, string])[] = [
+  ['beside one that is shown', `\`\`\`\n${marks}\`\`\`\n\n${marks}`],
+  ['around a fence', '<<<<<<< HEAD\n```\na\n```\n=======\nb\n>>>>>>> other\n'],
+  ['from one fence to the next', '```\n<<<<<<< HEAD\n```\n=======\n```\n>>>>>>> other\n```\n'],
+  ['that opens a fence', '<<<<<<< HEAD\n```\na\n=======\nb\n>>>>>>> other\n'],
+];
+for (const [what, body] of conflicts) {
+  test(`not during a merge conflict ${what}`, () =>
+    assert.equal(whyNot(situation(`${old}${body}`, old)), 'conflict'));
+}
+
+test('not during a merge conflict in the front matter', () => {
+  assert.equal(whyNot(situation(old.replace('title: A\n', marks), old)), 'conflict');
+});
+
 test('drafts are stamped unless a setting says otherwise', () => {
   const draft = old.replace('title: A', 'title: A\ndraft: true');
   const text = draft.replace('Body', 'B');

@@ -1,5 +1,6 @@
 // The rarer cases of the modified date, from within the extension host.
 import * as vscode from 'vscode';
+import './modified/bulk';
 import './modified/editors';
 import './modified/life';
 import './modified/otherExtensions';

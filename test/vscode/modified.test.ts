@@ -3,7 +3,6 @@ import { equal, match, ok, until } from './harness/checks';
 import { closeAll, makeFolder, open, readText, typeAtEnd, workspaceRoot } from './harness/workspace';
 import { onlyStampDiffers, opened, post, withSettings } from './modified/posts';
 import './modified/autoSave';
-import './modified/bulk';
 
 /** The text once it is stamped: the first save in a window may come before all is known that a stamp needs. */
 function stampedText(uri: vscode.Uri, old: string): Promise<string> {

@@ -1,8 +1,8 @@
 // Edits over several files are nobody's writing, in whatever order and company they come.
 import * as vscode from 'vscode';
-import { equal, ok } from '../harness/checks';
-import { closeAll, makeFolder, open, readText, typeAtEnd } from '../harness/workspace';
-import { isStamped, onlyStampDiffers, post } from './posts';
+import { equal, ok } from '../../vscode/harness/checks';
+import { closeAll, makeFolder, open, readText, typeAtEnd } from '../../vscode/harness/workspace';
+import { isStamped, onlyStampDiffers, post } from '../../vscode/modified/posts';
 
 const inBody = new vscode.Position(10, 0);
 

@@ -119,6 +119,7 @@ drivenGroup('the modified date, by hand', { folder: () => withSites('sample') },
   [
     'Replace All in the search view stamps nothing',
     async (workbench) => {
+      const before = workbench.readText(older);
       await workbench.openPost(older);
       await workbench.runCommand('Search: Replace in Files');
       const view = workbench.page.locator('.search-view');
@@ -132,6 +133,7 @@ drivenGroup('the modified date, by hand', { folder: () => withSites('sample') },
       // A stamp would be written by the same save.
       await until('it is on disk', () => workbench.readText(older).includes('THE'));
       assert.ok(workbench.readText(older).includes(oldStamp));
+      workbench.writeText(older, before);
     },
   ],
   [

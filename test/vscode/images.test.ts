@@ -108,15 +108,18 @@ suite('Images in posts', () => {
   test('paste of text stays paste of text', async () => {
     const folder = await makeFolder('images-paste', files);
     const editor = await open(vscode.Uri.joinPath(folder, 'content/posts/two.md'));
-    select(editor, 'here');
-    try {
-      await vscode.env.clipboard.writeText('plain `code` image.png');
-    } catch {
-      return;
+    const before = editor.document.getText();
+    for (const text of ['plain `code` of image.png', '<img src="image.png">', '![a](image.png)']) {
+      select(editor, 'here');
+      await vscode.env.clipboard.writeText(text);
+      equal(await vscode.env.clipboard.readText(), text, 'the clipboard does not hold the text');
+      await vscode.commands.executeCommand('editor.action.clipboardPasteAction');
+      await until('it is pasted', () => editor.document.getText() !== before);
+      equal(editor.document.getText(), before.replace('here', text));
+      await vscode.commands.executeCommand('undo');
+      await until('it is taken back', () => editor.document.getText() === before);
     }
-    await vscode.commands.executeCommand('editor.action.clipboardPasteAction');
-    await new Promise((resolve) => setTimeout(resolve, 500));
-    ok(!/low-tide/.test(editor.document.getText()), 'text was taken for an image');
+    ok(!(await listFiles(folder)).some((path) => path.includes('low-tide')), 'a file was made');
   });
 
   test('unused images of a bundle are listed', async () => {

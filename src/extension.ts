@@ -72,7 +72,7 @@ export function activate(context: vscode.ExtensionContext): MarkdownExtension {
     registerPosts({ log, state: context.workspaceState, clock: Date, blogs, posts }),
     registerGoToPost({ clock: Date, posts }),
     registerImages({ log, clock: Date, blogs, quiet }),
-    registerLinks({ log, indexes, knowledge, quiet }),
+    registerLinks({ log, blogs, indexes, knowledge, quiet }),
     registerModifiedOnSave({ log, state: context.workspaceState, knowledge, quiet }),
   );
   return builtIn;

@@ -23,8 +23,8 @@ export interface SaverDeps {
   readonly stamped: (post: TrackedPost, stamp: Stamp) => void;
 }
 
-/** In milliseconds: far below the 1.5 seconds after which VS Code goes on without a listener, and blames it. */
-const LONGEST_WAIT = 700;
+/** In milliseconds: well below the 1.5 seconds after which VS Code goes on without a listener, and blames it. */
+const LONGEST_WAIT = 1_100;
 
 type StampVerdict = Extract<SaveVerdict, { kind: 'stamp' }>;
 type Trigger = SaveSituation['trigger'];

@@ -159,6 +159,35 @@ const views: DrivenStep = [
   },
 ];
 
+const link: DrivenStep = [
+  'words of a title in any order and Enter make a link',
+  async (workbench) => {
+    await workbench.openPost('content/posts/snow.md');
+    await workbench.goTo(workbench.readText('content/posts/snow.md').split('\n').length);
+    await workbench.runCommand('Galley: Insert Link to Post…');
+    await workbench.quickInputType('stop lats');
+    await until('the post is found', async () =>
+      (await workbench.quickInputRows())[0]?.includes('Last Stop'),
+    );
+    await workbench.quickInputAccept();
+    await until('the post is linked', async () =>
+      (await workbench.editorText()).endsWith('\n[The Last Stop]({{< relref "last-stop.md" >}})'),
+    );
+    await workbench.openPost('content/posts/rye.md');
+    await workbench.goTo(workbench.readText('content/posts/rye.md').split('\n').length);
+    await workbench.type('[x](stop the ');
+    const first = workbench.page.locator('.suggest-widget.visible .monaco-list-row.focused', {
+      hasText: 'The Last Stop',
+    });
+    await first.waitFor();
+    await workbench.press('Enter');
+    await until('the link is completed', async () =>
+      (await workbench.editorText()).includes('\n[x]({{< relref "last-stop.md" >}}'),
+    );
+    assert.deepEqual(workbench.exceptions(), []);
+  },
+];
+
 /** Drags something into the text of the active editor; without Shift VS Code opens what is dropped. */
 async function dragIntoText(workbench: Workbench, what: Locator): Promise<void> {
   const { mouse, keyboard } = workbench.page;
@@ -175,6 +204,7 @@ async function dragIntoText(workbench: Workbench, what: Locator): Promise<void> 
 
 drivenGroup('the blog at a glance', { folder: blog, colorTheme: themes.dark }, [
   views,
+  link,
   pastedImage,
   droppedImages,
 ]);

@@ -150,7 +150,7 @@ const views: DrivenStep = [
     await workbench.quickInputAccept();
     await workbench.waitForEditor('content/posts/unfinished.md');
 
-    await arrange(workbench, view, 'Group By', 'State');
+    await view.locator('.monaco-list-row', { hasText: '2025' }).click();
     await dragIntoText(workbench, view.locator('.monaco-list-row', { hasText: 'The Last Stop' }));
     await until('the post is linked', async () =>
       (await workbench.editorText()).includes('[The Last Stop]({{< relref "last-stop.md" >}})'),

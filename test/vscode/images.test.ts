@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { equal, match, ok, until } from './harness/checks';
+import { FaultyFiles } from './harness/faultyFiles';
 import { closeAll, listFiles, makeFolder, open } from './harness/workspace';
 
 const png = Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 0]);
@@ -103,6 +104,38 @@ suite('Images in posts', () => {
     equal(editor.document.getText(), before);
     await open(vscode.Uri.joinPath(folder, 'README.md'));
     equal(await insert(vscode.Uri.joinPath(folder, 'static/img/sea.png')), false);
+  });
+
+  test('what is too large, cannot be read or has no place ends in a sentence, and nothing is changed', async () => {
+    const folder = await makeFolder('images-faults', files);
+    const disk = new FaultyFiles();
+    const at = (name: string): vscode.Uri => vscode.Uri.joinPath(disk.folder.uri, name);
+    disk.fail('huge.png', 'huge');
+    disk.fail('secret.png', 'forbidden');
+    const editor = await open(vscode.Uri.joinPath(folder, 'content/posts/two.md'));
+    select(editor, 'here');
+    const before = { text: editor.document.getText(), files: await listFiles(folder) };
+    equal(await insert(at('huge.png')), false);
+    equal(await insert(at('secret.png')), false);
+    equal(await insert(at('gone.png')), false);
+    equal({ text: editor.document.getText(), files: await listFiles(folder) }, before);
+    disk.dispose();
+  });
+
+  test('a folder that cannot be made stops the image, and the text stays as it was', async () => {
+    const folder = await makeFolder('images-no-place', {
+      ...files,
+      'content/posts/one.md': '---\ntitle: One\ndate: 2026-01-02\n---\n![The sea](/img/2026/01/sea.png)\n',
+      'static/img/sea.png': png,
+    });
+    // A file stands where the folder of images would be.
+    await vscode.workspace.fs.delete(vscode.Uri.joinPath(folder, 'static'), { recursive: true });
+    await vscode.workspace.fs.writeFile(vscode.Uri.joinPath(folder, 'static'), png);
+    const editor = await open(vscode.Uri.joinPath(folder, 'content/posts/two.md'));
+    select(editor, 'here');
+    const before = { text: editor.document.getText(), files: await listFiles(folder) };
+    equal(await insert(await outside('b.png', png)), false);
+    equal({ text: editor.document.getText(), files: await listFiles(folder) }, before);
   });
 
   test('paste of text stays paste of text', async () => {

@@ -1,8 +1,8 @@
 import { findLinks } from '../links/findLinks';
 import type { Span } from '../text/textEdit';
 import type { RuleContext } from './context';
-import { areAllMissing, decoded, folderOf, placesOf, resolvePath } from './files';
-import { say, type Rule } from './rule';
+import { areAllMissing, decoded, folderOf, placesOf, resolvePath, triedPlaces } from './files';
+import { say, type Finding, type Rule } from './rule';
 
 export const linkBroken: Rule = {
   id: 'link-broken',
@@ -11,9 +11,12 @@ export const linkBroken: Rule = {
   severity: 'warning',
   isOn: true,
   check: (context) =>
-    linksOf(context)
-      .filter(({ target }) => isBroken(context, target))
-      .map(({ span, target }) => ({ span, message: say('There is no post “{0}”.', target) })),
+    linksOf(context).flatMap(({ span, target }): readonly Finding[] => {
+      const places = placesFor(context, target);
+      if (!areAllMissing(context, places)) return [];
+      const tried = triedPlaces(places);
+      return [{ span, message: say('There is no post “{0}”; looked for: {1}.', target, tried) }];
+    }),
   examples: [
     {
       text: '---\ntitle: A\n---\nSee [the other](other.md) and [one](../b/one.md#top).\n',
@@ -78,23 +81,24 @@ function linksOf({ text, bodyStart }: RuleContext): readonly PostLink[] {
 
 const FILES: ReadonlySet<string> = new Set(['relative', 'permalink', 'at', 'filename']);
 
-function isBroken(context: RuleContext, target: string): boolean {
-  if (/^(?:[a-z][a-z\d+.-]*:|\/\/)|\{|\||\$/i.test(target)) return false;
+/** Where the post may be that a link names; none where nobody can tell. */
+function placesFor(context: RuleContext, target: string): readonly (string | undefined)[] {
+  if (/^(?:[a-z][a-z\d+.-]*:|\/\/)|\{|\||\$/i.test(target)) return [];
   const path = decoded(target.replace(/[?#].*$/, ''));
-  if (!POST.test(path)) return areAllMissing(context, namedPost(context, path));
-  if (path.startsWith('@/')) return areAllMissing(context, [resolvePath('content', path.slice(2))]);
-  if (/^[@~]/.test(path)) return false;
+  if (!POST.test(path)) return namedPost(context, path);
+  if (path.startsWith('@/')) return [resolvePath('content', path.slice(2))];
+  if (/^[@~]/.test(path)) return [];
   if (!path.startsWith('/')) {
     const file = resolvePath(folderOf(context.path), path);
-    if (file === undefined || !liesAmongPosts(context, file) || isVault(context)) return false;
-    return areAllMissing(context, [file, ...translationsOf(context, file)]);
+    if (file === undefined || !liesAmongPosts(context, file) || isVault(context)) return [];
+    return [file, ...translationsOf(context, file)];
   }
   const folders = ['', 'content', 'docs', 'src', 'source', ...context.facts.permalink.from];
-  return areAllMissing(context, [
+  return [
     ...placesOf(context, path),
     ...folders.map((folder) => resolvePath(folder, path)),
     ...context.facts.postsFolders.map((folder) => resolvePath(folder.path, path)),
-  ]);
+  ];
 }
 
 /** In a vault of Obsidian a name leads to the note wherever it lies. */

@@ -74,7 +74,7 @@ export function activate(context: vscode.ExtensionContext): MarkdownExtension {
     registerGoToPost({ clock: Date, posts }),
     registerImages({ log, clock: Date, blogs, quiet }),
     registerLinks({ log, blogs, indexes, knowledge, quiet }),
-    registerExternalLinks({ log, clock: Date, state: context.workspaceState, knowledge, posts }),
+    registerExternalLinks({ log, clock: Date, state: context.workspaceState, blogs, posts }),
     registerModifiedOnSave({ log, state: context.workspaceState, knowledge, quiet }),
   );
   return builtIn;

@@ -82,10 +82,12 @@ export class Blogs implements vscode.Disposable {
 
   async #lookAgain(folder: vscode.WorkspaceFolder, found: Found): Promise<readonly Blog[]> {
     if (this.#found.get(folder.uri.toString()) !== found) return [];
-    const before = keyOf(found.known);
-    this.#detect(folder, found);
-    const blogs = await found.detection;
-    if (keyOf(blogs) !== before) this.#didChange.fire(folder);
+    // Compared with what everybody who asked is told, though that may still be on its way: against nothing,
+    // a first answer would pass for a change, and all that was begun on it would be done again.
+    const told = found.detection;
+    const detection = this.#detect(folder, found);
+    const [before, blogs] = await Promise.all([told, detection]);
+    if (keyOf(blogs) !== keyOf(before)) this.#didChange.fire(folder);
     return blogs;
   }
 
@@ -101,21 +103,23 @@ export class Blogs implements vscode.Disposable {
       asked: new Set(),
     };
     this.#found.set(key, found);
-    this.#detect(folder, found);
+    void this.#detect(folder, found);
     return found;
   }
 
-  #detect(folder: vscode.WorkspaceFolder, found: Found): void {
-    const detection = this.#look(folder, found).catch((error: unknown) => {
-      this.#log.error(`Looking for blogs in ${folder.name} failed.`, error);
-      return [];
-    });
-    found.detection = detection;
-    void detection.then((blogs) => {
-      if (found.detection !== detection) return;
-      found.known = blogs;
-      this.#tell(folder, blogs);
-    });
+  /** Looks when the looks before are done, so that what is told last is what was seen last. */
+  #detect(folder: vscode.WorkspaceFolder, found: Found): Promise<readonly Blog[]> {
+    const look = async (): Promise<readonly Blog[]> => {
+      if (this.#found.get(folder.uri.toString()) !== found) return [];
+      found.known = await this.#look(folder, found).catch((error: unknown) => {
+        this.#log.error(`Looking for blogs in ${folder.name} failed.`, error);
+        return [];
+      });
+      this.#tell(folder, found.known);
+      return found.known;
+    };
+    found.detection = found.detection.then(look);
+    return found.detection;
   }
 
   /** The generators are evaluated when a blog is first looked for, not when VS Code starts. */
@@ -170,8 +174,8 @@ export async function blogsIn(blogs: Blogs, base: vscode.Uri, near?: string): Pr
 }
 
 /** Differs when anything that features build on does. */
-function keyOf(blogs: readonly Blog[] | undefined): string | undefined {
-  return blogs && cacheKey(blogs, []);
+function keyOf(blogs: readonly Blog[]): string {
+  return cacheKey(blogs, []);
 }
 
 interface Found {

@@ -2,6 +2,7 @@ import { learnConventions } from '../core/conventions/learnConventions';
 import type { Conventions, Sample } from '../core/conventions/types';
 import type { FolderReader } from '../core/folderReader';
 import { isPost } from '../core/generators/isPost';
+import { LeafBundles } from '../core/generators/leafBundles';
 import type { Blog } from '../core/generators/types';
 import { joinPaths } from './paths';
 import { readNewest, walk } from './samples';
@@ -21,6 +22,12 @@ export async function learnFolder(reader: FolderReader, blog: Blog, folder: stri
     folder,
     (path) => isPost(blog, joinPaths(blog.root, path)).kind === 'post',
   );
-  const samples = await readNewest(reader, posts);
+  const bundles = new LeafBundles(() => blog);
+  const paths = posts.map((path) => joinPaths(blog.root, path));
+  bundles.add(paths);
+  const samples = await readNewest(
+    reader,
+    posts.filter((_, at) => !bundles.isResource(paths[at] ?? '')),
+  );
   return { samples, taken, conventions: learnConventions(samples, { folder, blog }) };
 }

@@ -3,6 +3,15 @@ import { type CachedPost, postsPerShard, readShard, writeShard } from '../core/p
 import { breathe, decodeText, within } from './reading';
 
 const encoder = new TextEncoder();
+/** Files that are read while one is taken in. */
+const filesAhead = 8;
+/** Work on the thread for about this long (milliseconds) before others have their turn. */
+const longestTurn = 12;
+
+interface ReadShard {
+  readonly shard: number;
+  readonly bytes: Uint8Array | undefined;
+}
 
 /**
  * Posts kept between sessions, in files of a few hundred posts each. A file that is missing, truncated, of
@@ -27,10 +36,10 @@ export class PostCache {
   async load(key: string, take: (posts: readonly CachedPost[]) => void): Promise<number> {
     if (this.#folder === undefined) return 0;
     let count = 0;
+    let turnEnds = performance.now() + longestTurn;
     const names = (await within(vscode.workspace.fs.readDirectory(this.#folder))) ?? [];
     const shards = names.flatMap(([name]) => /^posts-(\d{1,5})\.jsonl$/.exec(name)?.[1] ?? []).map(Number);
-    for (const shard of shards.sort((a, b) => a - b)) {
-      const bytes = await within(vscode.workspace.fs.readFile(this.#file(shard)));
+    for await (const { shard, bytes } of this.#readAhead(shards.sort((a, b) => a - b))) {
       const posts = readShard((bytes && decodeText(bytes)) ?? '', key);
       if (posts === undefined) {
         this.#log.info(`The list of posts in ${this.#file(shard).path} is built anew.`);
@@ -39,9 +48,24 @@ export class PostCache {
       for (const { post } of posts) this.#assign(post.path, shard);
       count += posts.length;
       take(posts);
+      if (performance.now() < turnEnds) continue;
       await breathe();
+      turnEnds = performance.now() + longestTurn;
     }
     return count;
+  }
+
+  /** File by file, in order; the next ones are on their way while one is taken in. */
+  async *#readAhead(shards: readonly number[]): AsyncGenerator<ReadShard, undefined> {
+    const read = (shard: number) => within(vscode.workspace.fs.readFile(this.#file(shard)));
+    const coming = shards.slice(0, filesAhead).map(read);
+    for (const [at, shard] of shards.entries()) {
+      const bytes = await coming.shift();
+      const next = shards[at + filesAhead];
+      if (next !== undefined) coming.push(read(next));
+      yield { shard, bytes };
+    }
+    return undefined;
   }
 
   /** Notes that what is kept of these posts has to be written again. */

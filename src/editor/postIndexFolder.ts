@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { blogOf } from '../core/generators/blogOf';
 import { isPost, isSkippedFolder } from '../core/generators/isPost';
+import { LeafBundles } from '../core/generators/leafBundles';
 import type { Blog } from '../core/generators/types';
 import type { CachedPost } from '../core/posts/indexCache';
 import { cacheKey } from '../core/posts/indexCache';
@@ -30,6 +31,9 @@ export class FolderIndex implements vscode.Disposable {
   readonly #cache: PostCache;
   readonly #key: string;
   readonly #globs: PostGlobs;
+  /** Asked for once: the machine's zone costs as much as reading a post. */
+  readonly #zones: ReadonlyMap<Blog, string>;
+  readonly #bundles: LeafBundles;
   readonly #stamps = new Map<string, { readonly modified: number; readonly size: number }>();
   /** Posts with unsaved text: what stands on disk does not count for them. */
   readonly #unsaved = new Set<string>();
@@ -39,7 +43,9 @@ export class FolderIndex implements vscode.Disposable {
   constructor(deps: FolderIndexDeps) {
     this.#deps = deps;
     this.index = new PostIndex(deps.blogs);
-    this.#key = cacheKey(deps.blogs, deps.blogs.map(deps.zoneOf));
+    this.#zones = new Map(deps.blogs.map((blog) => [blog, deps.zoneOf(blog)]));
+    this.#key = cacheKey(deps.blogs, [...this.#zones.values()]);
+    this.#bundles = new LeafBundles((path) => blogOf(deps.blogs, path));
     this.#globs = postGlobs(deps.folder.uri);
     this.#cache = new PostCache(deps.storage, deps.log);
   }
@@ -55,7 +61,10 @@ export class FolderIndex implements vscode.Disposable {
    * afterwards; without it every post is read first.
    */
   async load(progress: Progress, token: vscode.CancellationToken): Promise<void> {
-    const kept = await this.#cache.load(this.#key, (posts) => this.#take(posts));
+    const kept = await this.#cache.load(this.#key, (posts) => {
+      this.#bundles.add(posts.map(({ post }) => post.path));
+      this.#take(posts);
+    });
     if (kept === 0) await this.#scanAll(progress, token);
     else void this.#scanAll(() => undefined, this.#stop.token);
   }
@@ -66,7 +75,7 @@ export class FolderIndex implements vscode.Disposable {
     const folders = blogs.flatMap((blog) =>
       blog.facts.postsFolders.map(({ path }) => joinPaths(blog.root, path)),
     );
-    const paths = await walkPosts({
+    const found = await walkPosts({
       root: folder.uri,
       folders: [...new Set([...folders, ...this.#globs.folders])],
       isPost: (path) => this.isPost(path),
@@ -74,6 +83,8 @@ export class FolderIndex implements vscode.Disposable {
       token,
     });
     if (token.isCancellationRequested) return;
+    this.#bundles.add(found);
+    const paths = found.filter((path) => this.isPost(path));
     const there = new Set(paths);
     this.#remove(
       [...this.index.all()]
@@ -87,6 +98,16 @@ export class FolderIndex implements vscode.Disposable {
   async refresh(paths: readonly string[]): Promise<void> {
     const own = paths.filter((path) => this.isPost(path) && !this.#unsaved.has(path));
     await this.#scan(own, () => undefined, this.#stop.token);
+    this.#dropResources(this.#bundles.add(own.filter((path) => this.index.has(path))));
+  }
+
+  /** What lies beside a new index is no post any more. */
+  #dropResources(fresh: readonly string[]): void {
+    if (fresh.length === 0) return;
+    const resources = [...this.index.all()]
+      .map(({ path }) => path)
+      .filter((path) => this.#bundles.isResource(path));
+    this.#remove(resources.filter((path) => !this.isPost(path)));
   }
 
   /** A file or folder is gone. */
@@ -108,7 +129,9 @@ export class FolderIndex implements vscode.Disposable {
       isSkipped: (one) => this.#isSkipped(one),
       token,
     });
-    await this.#scan(paths, () => undefined, token);
+    this.#dropResources(this.#bundles.add(paths));
+    const posts = paths.filter((one) => this.isPost(one));
+    await this.#scan(posts, () => undefined, token);
   }
 
   /** Takes the text of an editor in place of the file's, until `settle`. */
@@ -116,7 +139,7 @@ export class FolderIndex implements vscode.Disposable {
     const blog = blogOf(this.#deps.blogs, path);
     if (blog === undefined || !this.isPost(path)) return;
     this.#unsaved.add(path);
-    this.index.put([readPost(text, path, blog, this.#deps.zoneOf(blog))]);
+    this.index.put([readPost(text, path, blog, this.#zoneOf(blog))]);
   }
 
   /** The editor was closed or saved: the file counts again. */
@@ -129,7 +152,12 @@ export class FolderIndex implements vscode.Disposable {
   isPost(path: string): boolean {
     const blog = blogOf(this.#deps.blogs, path);
     if (blog === undefined) return false;
-    return this.#globs.verdict(path) ?? isPost(blog, path).kind !== 'notPost';
+    const byWriter = this.#globs.verdict(path);
+    return byWriter ?? (isPost(blog, path).kind !== 'notPost' && !this.#bundles.isResource(path));
+  }
+
+  #zoneOf(blog: Blog): string {
+    return this.#zones.get(blog) ?? this.#deps.zoneOf(blog);
   }
 
   #isSkipped(path: string): boolean {
@@ -139,12 +167,12 @@ export class FolderIndex implements vscode.Disposable {
   }
 
   async #scan(paths: readonly string[], progress: Progress, token: vscode.CancellationToken): Promise<void> {
-    const { blogs, folder, log, zoneOf } = this.#deps;
+    const { blogs, folder, log } = this.#deps;
     await scanPosts({
       root: folder.uri,
       blogs,
       paths: paths.filter((path) => !this.#unsaved.has(path)),
-      zoneOf,
+      zoneOf: (blog) => this.#zoneOf(blog),
       known: (path) => this.#stamps.get(path),
       take: (posts) => {
         this.#take(posts.filter(({ post }) => !this.#unsaved.has(post.path)));
@@ -172,6 +200,8 @@ export class FolderIndex implements vscode.Disposable {
     this.index.remove(known);
     this.#cache.forget(known);
     this.#saveSoon();
+    // What lay beside an index that is gone may be posts again.
+    for (const folder of this.#bundles.remove(known)) void this.discover(folder);
   }
 
   #saveSoon(): void {

@@ -8,7 +8,12 @@ import { breathe, decodeText, within } from './reading';
 
 /** Posts above this size are left out: `workspace.fs` can only read a file whole. */
 export const largestPost = 2 * 1024 * 1024;
-const atOnce = 16;
+const readsAtOnce = 16;
+/**
+ * Sizes and times are asked for in large groups, ahead of the reading: each question alone takes as long as
+ * reading a post, for it goes to the window and back, while hundreds at once travel together.
+ */
+const statsAtOnce = 512;
 /** Posts are handed over in batches of this many. */
 const batchSize = 100;
 /** Work on the thread for at most this long before others have their turn. */
@@ -30,22 +35,9 @@ export interface ScanOptions {
 
 /** Reads posts, sixteen at a time; nothing is thrown, and a cancelled scan just stops. */
 export async function scanPosts(options: ScanOptions): Promise<void> {
-  const queue = options.paths.values();
   const scan = new Scan(options);
-  const next = (): Candidate | undefined => {
-    const { done, value } = queue.next();
-    return done ? undefined : candidate(options.root, value);
-  };
-  const workers = Array.from({ length: Math.min(atOnce, options.paths.length) }, async () => {
-    let current = next();
-    while (current !== undefined && !options.token.isCancellationRequested) {
-      // The next file is looked up while this one is read.
-      const following = next();
-      await scan.read(current);
-      current = following;
-    }
-  });
-  await Promise.all(workers);
+  const queue = candidates(options);
+  await Promise.all(Array.from({ length: readsAtOnce }, () => scan.readEach(queue)));
   scan.flush();
 }
 
@@ -55,10 +47,26 @@ interface Candidate {
   readonly stat: Promise<vscode.FileStat | undefined>;
 }
 
-function candidate(root: vscode.Uri, path: string): Candidate {
-  const uri = root.with({ path: `${root.path.replace(/\/$/, '')}/${path}` });
-  return { path, uri, stat: within(vscode.workspace.fs.stat(uri)) };
+function* candidates({ root, paths }: ScanOptions): Generator<Candidate, undefined> {
+  const folder = root.path.replace(/\/$/, '');
+  const look = (path: string): Candidate => {
+    const uri = root.with({ path: `${folder}/${path}` });
+    return { path, uri, stat: within(vscode.workspace.fs.stat(uri)) };
+  };
+  let ahead = paths.slice(0, statsAtOnce).map(look);
+  for (let at = statsAtOnce; ahead.length > 0; at += statsAtOnce) {
+    const group = ahead;
+    ahead = paths.slice(at, at + statsAtOnce).map(look);
+    yield* group;
+  }
+  return undefined;
 }
+
+/** What came of a path: its text, nothing new, or why it is no post (without a reason: it is gone). */
+type Loaded =
+  | { readonly kind: 'text'; readonly path: string; readonly text: string; readonly stat: vscode.FileStat }
+  | { readonly kind: 'unchanged' }
+  | { readonly kind: 'skipped'; readonly path: string; readonly reason: string | undefined };
 
 class Scan {
   readonly #options: ScanOptions;
@@ -70,26 +78,42 @@ class Scan {
     this.#options = options;
   }
 
-  async read({ path, uri, stat: found }: Candidate): Promise<void> {
-    const { known, skip } = this.#options;
-    const stat = await found;
-    if (this.#isStopped()) return;
-    const before = known(path);
-    if (stat === undefined) skip(path, undefined);
-    else if (!isFile(stat.type)) skip(path, 'it is no file');
-    else if (stat.size > largestPost) skip(path, 'it is larger than 2 MB');
-    else if (before?.modified !== stat.mtime || before.size !== stat.size)
-      await this.#readFile(path, uri, stat);
-    await this.#count();
+  /** Takes one after the other from a queue that others take from as well. */
+  async readEach(queue: Iterator<Candidate, undefined>): Promise<void> {
+    let loading = this.#next(queue);
+    while (loading !== undefined) {
+      const loaded = await loading;
+      if (this.#isStopped()) return;
+      // The next file is on its way while this one is parsed: waiting for files takes most of the time.
+      loading = this.#next(queue);
+      this.#settle(loaded);
+      await this.#count();
+    }
   }
 
-  async #readFile(path: string, uri: vscode.Uri, stat: vscode.FileStat): Promise<void> {
-    const { skip } = this.#options;
+  #next(queue: Iterator<Candidate, undefined>): Promise<Loaded> | undefined {
+    const { value } = queue.next();
+    return value && this.#load(value);
+  }
+
+  async #load({ path, uri, stat: found }: Candidate): Promise<Loaded> {
+    const skipped = (reason?: string): Loaded => ({ kind: 'skipped', path, reason });
+    const stat = await found;
+    if (stat === undefined) return skipped();
+    if (!isFile(stat.type)) return skipped('it is no file');
+    if (stat.size > largestPost) return skipped('it is larger than 2 MB');
+    const before = this.#options.known(path);
+    if (before?.modified === stat.mtime && before.size === stat.size) return { kind: 'unchanged' };
+    if (this.#isStopped()) return { kind: 'unchanged' };
     const bytes = await within(vscode.workspace.fs.readFile(uri));
-    if (this.#isStopped()) return;
-    const text = bytes === undefined ? undefined : decodeText(bytes);
-    if (text !== undefined) this.#parse(path, text, stat);
-    else skip(path, bytes === undefined ? 'it cannot be read' : 'it is no text');
+    if (bytes === undefined) return skipped('it cannot be read');
+    const text = decodeText(bytes);
+    return text === undefined ? skipped('it is no text') : { kind: 'text', path, text, stat };
+  }
+
+  #settle(loaded: Loaded): void {
+    if (loaded.kind === 'skipped') this.#options.skip(loaded.path, loaded.reason);
+    else if (loaded.kind === 'text') this.#parse(loaded.path, loaded.text, loaded.stat);
   }
 
   #parse(path: string, text: string, stat: vscode.FileStat): void {

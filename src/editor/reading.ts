@@ -42,7 +42,9 @@ const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
 
 /** UTF-8 as text, byte order mark kept; `undefined` for what holds a NUL and so is no text. */
 export function decodeText(bytes: Uint8Array): string | undefined {
-  return bytes.subarray(0, 64 * 1024).includes(0) ? undefined : decoder.decode(bytes);
+  const text = decoder.decode(bytes);
+  // A search in a text is many times faster than one in bytes.
+  return text.slice(0, 64 * 1024).includes('\0') ? undefined : text;
 }
 
 /** Gives up the thread until other work has had its turn. */

@@ -7,6 +7,7 @@ import { folderReader } from './folderReader';
 import { hostZone } from './hostZone';
 import { isCandidate } from './languages';
 import { joinPaths, parentOf, pathBelow } from './paths';
+import { isPageResource } from './pageResource';
 import type { PostKnowledge } from './postKnowledge';
 import { postGlobs } from './postGlobs';
 import { readModifiedSettings } from './settings';
@@ -26,6 +27,8 @@ export class WorkspaceKnowledge implements PostKnowledge, vscode.Disposable {
   readonly #stamps = new Map<string, readonly string[]>();
   readonly #told = new Set<string>();
   readonly #strays = new Set<string>();
+  /** Files that belong to the post of a bundle around them. */
+  readonly #resources = new Set<string>();
   readonly #changed = new vscode.EventEmitter<void>();
   readonly #subscriptions: vscode.Disposable;
   #zoneFor: typeof import('../core/generators/zone').zoneFor | undefined;
@@ -61,7 +64,7 @@ export class WorkspaceKnowledge implements PostKnowledge, vscode.Disposable {
     if (byWriter !== undefined) return byWriter;
     if (!folder || !this.#ready.has(folder.uri.toString())) return true;
     const known = this.blogs.knownBlogFor(document.uri);
-    if (!known || path === undefined) return false;
+    if (!known || path === undefined || this.#resources.has(document.uri.toString())) return false;
     return isPost(known.blog, path, { languageId: document.languageId }).kind !== 'notPost';
   }
 
@@ -91,6 +94,7 @@ export class WorkspaceKnowledge implements PostKnowledge, vscode.Disposable {
     const learning = this.#zones.get(key) ?? this.#learnStamps(folder.uri, document.uri);
     this.#zones.set(key, learning);
     await Promise.all([this.blogs.blogsOf(folder, pathBelow(folder.uri, document.uri)), learning]);
+    await this.#lookAround(document.uri, folder);
     this.#ready.add(folder.uri.toString());
     this.#learned.add(key);
     this.#lookAgainFor(document, folder);
@@ -124,6 +128,15 @@ export class WorkspaceKnowledge implements PostKnowledge, vscode.Disposable {
     if (this.#strays.has(uri.toString())) return;
     this.#strays.add(uri.toString());
     this.blogs.refresh(folder);
+  }
+
+  /** Notes whether a file is a page of its own or a resource of the post beside it. */
+  async #lookAround(uri: vscode.Uri, folder: vscode.WorkspaceFolder): Promise<void> {
+    const blog = this.blogOf(uri);
+    const path = pathBelow(folder.uri, uri);
+    if (blog === undefined || path === undefined) return;
+    const isResource = await isPageResource(folderReader(folder.uri), blog, path);
+    this.#resources[isResource ? 'add' : 'delete'](uri.toString());
   }
 
   #learnAnew(): void {

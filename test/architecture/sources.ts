@@ -54,3 +54,21 @@ export function filesOf(folder: string, name: RegExp): readonly string[] {
 export function allSource(): string {
   return filesOf('src', /\.ts$/).map(readRoot).join('\n');
 }
+
+/** A file of translations, and the file that has the same keys in English. */
+export interface Translation {
+  readonly language: string;
+  readonly file: string;
+  readonly english: string;
+}
+
+/** Both files of each language that has a bundle: what the code says, and what package.json says. */
+export function translations(): readonly Translation[] {
+  return filesOf('media/l10n', /bundle\.l10n\.[\w-]+\.json$/).flatMap((file) => {
+    const language = /l10n\.([\w-]+)\.json$/.exec(file)?.[1] ?? '';
+    return [
+      { language, file, english: 'media/l10n/bundle.l10n.json' },
+      { language, file: `package.nls.${language}.json`, english: 'package.nls.json' },
+    ];
+  });
+}

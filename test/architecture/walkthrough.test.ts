@@ -5,7 +5,7 @@ import * as path from 'node:path';
 import { test } from 'node:test';
 import { commands, contextKeys, views } from '../../src/manifest';
 import { root } from '../host/paths.mjs';
-import { readRoot, strings } from './sources';
+import { readRoot, strings, translations } from './sources';
 
 interface Step {
   readonly id: string;
@@ -22,7 +22,12 @@ const { contributes } = JSON.parse(readRoot('package.json')) as {
 };
 const steps = contributes.walkthroughs.flatMap((walkthrough) => walkthrough.steps);
 const known: ReadonlySet<string> = new Set(Object.values(commands));
-const languages = ['package.nls.json', 'package.nls.fr.json'];
+const languages = [
+  'package.nls.json',
+  ...translations()
+    .map(({ file }) => file)
+    .filter((file) => file.startsWith('package')),
+];
 const said = (text: string, file: string): string => strings(file)[text.slice(1, -1)] ?? '';
 
 test('there is one walkthrough of four steps', () => {

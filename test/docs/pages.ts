@@ -95,7 +95,9 @@ function settingLines(key: string, setting: Setting, say: Say): readonly string[
 
 function generatorsPage(): string {
   const intro = 'What Galley knows of each generator. What your own posts show always comes first.';
-  return lines(['# Generators', '', intro, '', ...generators.flatMap(generatorLines)]);
+  const formats =
+    'Galley works on posts in Markdown. What some generators read besides, such as reStructuredText (`.rst`), Org (`.org`), AsciiDoc (`.adoc`) and HTML (`.html`), is no post for Galley and stays as it is.';
+  return lines(['# Generators', '', intro, '', formats, '', ...generators.flatMap(generatorLines)]);
 }
 
 function generatorLines({ name, source, defaults }: Generator): readonly string[] {
@@ -107,6 +109,9 @@ function generatorLines({ name, source, defaults }: Generator): readonly string[
     '',
     `- Posts: ${postsFolders.map(({ path }) => `\`${path === '' ? './' : path}\``).join(', ') || 'where the posts are'}`,
     `- File names: \`${names.pattern}\``,
+    ...(names.leafBundles
+      ? ['- What lies beside or below the `index.md` of a post (a leaf bundle) belongs to that post.']
+      : []),
     `- Date: ${key(keys.date)}; modified: ${key(keys.modified)}; tags: ${key(keys.tags)}`,
     `- Links between posts: ${linkForms.join(', ') || 'relative'}`,
     `- ${draftPosts.sentence}`,

@@ -32,6 +32,8 @@ export interface WorkbenchOptions {
   readonly viewport?: { readonly width: number; readonly height: number };
   /** A `.code-workspace` file inside the folder that is opened in its place. */
   readonly workspaceFile?: string;
+  /** No folder is opened; the one given is only there. */
+  readonly isEmpty?: boolean;
   /** A packaged extension other than the one in the repository's root. */
   readonly vsix?: string;
 }
@@ -69,7 +71,7 @@ export async function openWorkbench(folder: string, options: WorkbenchOptions = 
     }, options.language);
   }
   const workbench = new Workbench(folder, server, context, await context.newPage());
-  await workbench.start(options.workspaceFile);
+  await workbench.start(options);
   return workbench;
 }
 
@@ -108,9 +110,13 @@ export class Workbench {
   }
 
   /** Loads the window and waits until it takes keys. */
-  async start(workspaceFile?: string): Promise<void> {
-    const what =
-      workspaceFile === undefined
+  async start({
+    workspaceFile,
+    isEmpty,
+  }: Pick<WorkbenchOptions, 'workspaceFile' | 'isEmpty'>): Promise<void> {
+    const what = isEmpty
+      ? 'ew=true'
+      : workspaceFile === undefined
         ? `folder=${encodeURIComponent(this.folder)}`
         : `workspace=${encodeURIComponent(path.join(this.folder, workspaceFile))}`;
     await this.page.goto(`${this.server.origin}/?${what}`);

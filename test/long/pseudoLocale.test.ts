@@ -7,7 +7,7 @@ import { driven } from '../driven/driven';
 import { makeFolder } from '../driven/folders';
 import { installedPackage, packagePath } from '../driven/pool';
 import { until } from '../driven/until';
-import { ownTempFolder } from '../host/paths.mjs';
+import { ownTempFolder, root } from '../host/paths.mjs';
 import { packFolder } from '../host/packFolder.mjs';
 
 const language = 'qps-ploc';
@@ -39,7 +39,7 @@ async function packagePseudo(): Promise<string> {
   const l10n = path.join(folder, 'media/l10n');
   mkdirSync(l10n, { recursive: true });
   translateFile(
-    path.join(l10n, 'bundle.l10n.fr.json'),
+    path.join(root, 'media/l10n/bundle.l10n.json'),
     path.join(l10n, `bundle.l10n.${language}.json`),
     ([key]) => key,
   );

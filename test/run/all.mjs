@@ -85,9 +85,10 @@ function report(stage, { code, output, seconds }) {
   total.failed += failed;
   const counts = `${passed} passed${failed ? `, ${failed} failed` : ''}${skipped ? `, ${skipped} skipped` : ''}`;
   const over = seconds > stage.budget ? ', over budget' : '';
-  const retries = [...output.matchAll(/ tried once more/g)].length;
-  const again = retries > 0 ? `, ${retries} only when tried once more` : '';
+  const retries = [...output.matchAll(/^.* tried once more.*$/gm)].map(([line]) => line);
+  const again = retries.length > 0 ? `, ${retries.length} only when tried once more` : '';
   if (failed > 0) console.log(output.trimEnd());
+  else for (const line of retries) console.log(`  ${line}`);
   console.log(
     `${failed ? '✖' : '✔'} ${stage.name}: ${counts}${again} (${seconds.toFixed(1)} s of ${stage.budget} s${over})`,
   );

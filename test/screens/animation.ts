@@ -6,7 +6,9 @@ import { PNG } from 'pngjs';
 
 /** Index of the color that leaves the picture before as it is. */
 const unchanged = 0;
-const colors = 96;
+/** Colors kept as they are, so that the background is that of the theme, and those that the rest is made of. */
+const exactColors = 48;
+const mixedColors = 72;
 
 interface Picture {
   readonly width: number;
@@ -45,10 +47,7 @@ export class Animation {
 
   /** Writes the GIF: one palette for all, and of each frame only what changed. Gives its size in bytes. */
   write(file: string): number {
-    const palette = [
-      [0, 0, 0],
-      ...gifenc.quantize(mixed(this.#frames.map(({ picture }) => picture)), colors),
-    ];
+    const palette = [[0, 0, 0], ...paletteOf(this.#frames.map(({ picture }) => picture))];
     const gif = gifenc.GIFEncoder();
     let before: Uint8Array | undefined;
     for (const { delay, picture } of this.#frames) {
@@ -69,21 +68,25 @@ export class Animation {
   }
 }
 
-/** Every third pixel of a few frames: enough to know all the colors. */
-function mixed(pictures: readonly Picture[]): Uint8Array {
+function paletteOf(pictures: readonly Picture[]): number[][] {
+  const counts = new Map<number, number>();
+  for (const color of pixelsOf(pictures)) counts.set(color, (counts.get(color) ?? 0) + 1);
+  const byCount = [...counts].sort(([, one], [, other]) => other - one).map(([color]) => color);
+  const exact = byCount
+    .slice(0, exactColors)
+    .map((color) => [color & 255, (color >> 8) & 255, (color >> 16) & 255]);
+  const rest = new Uint32Array(byCount.slice(exactColors));
+  return rest.length === 0 ? exact : [...exact, ...gifenc.quantize(new Uint8Array(rest.buffer), mixedColors)];
+}
+
+/** Every third pixel of a few frames, as numbers: enough to know all the colors. */
+function pixelsOf(pictures: readonly Picture[]): readonly number[] {
   const step = Math.max(1, Math.floor(pictures.length / 4));
   const chosen = pictures.filter((_, index) => index % step === 0 || index === pictures.length - 1);
-  const pixels = chosen.flatMap(({ rgba }) => {
-    const colorsOf = new Uint32Array(rgba.buffer, rgba.byteOffset, rgba.length / 4);
-    return [colorsOf.filter((_, index) => index % 3 === 0)];
+  return chosen.flatMap(({ rgba }) => {
+    const pixels = new Uint32Array(rgba.buffer, rgba.byteOffset, rgba.length / 4);
+    return [...pixels.filter((_, index) => index % 3 === 0)];
   });
-  const all = new Uint32Array(pixels.reduce((sum, one) => sum + one.length, 0));
-  let at = 0;
-  for (const one of pixels) {
-    all.set(one, at);
-    at += one.length;
-  }
-  return new Uint8Array(all.buffer);
 }
 
 function difference(before: Uint8Array, now: Uint8Array): Uint8Array {

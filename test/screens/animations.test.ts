@@ -39,6 +39,7 @@ function animated(
 
 animated('new-post', 'It wrote the front matter as I would have', async (workbench, animation) => {
   await workbench.openPost('content/posts/the-depot-at-five.md');
+  await workbench.page.getByText('Activating Extensions').waitFor({ state: 'hidden' });
   await animation.frame(900);
   await workbench.runCommand('Galley: New Post');
   await until('New Post asks', () => workbench.quickInput.isVisible());
@@ -68,9 +69,10 @@ animated('one-line', 'One line in the diff', async (workbench, animation) => {
   assert.doesNotMatch(after, /^lastmod: 2025/m);
   await animation.frame(1_000);
   workbench.writeText('before.md', before);
+  await workbench.openFile('before.md');
   await workbench.runCommand('File: Compare Active File With...');
-  await workbench.quickInputType('before.md');
-  await workbench.quickInputPick('before.md');
+  await workbench.quickInputType('the-depot-at-five.md');
+  await workbench.quickInputPick('the-depot-at-five.md');
   await workbench.page.locator('.monaco-diff-editor .line-insert').first().waitFor();
   await animation.frame(2_600);
 });
@@ -92,9 +94,11 @@ animated('images', 'Images show without a server', async (workbench, animation) 
 
 animated('garbled', 'It repaired my Ã©', async (workbench, animation) => {
   await workbench.openPost('content/posts/un-cafe-au-depot.md');
-  await workbench.page.locator('.squiggly-warning, .squiggly-error').first().waitFor();
+  const marks = '.squiggly-warning, .squiggly-error';
+  await workbench.page.locator(marks).first().waitFor();
   await animation.frame(1_400);
   await workbench.runCommand('Galley: Fix All Problems in This Post');
   await until('it is mended', async () => (await workbench.isDirty()) && true);
+  await until('nothing is marked', async () => (await workbench.page.locator(marks).count()) === 0);
   await animation.frame(2_800);
 });

@@ -3,6 +3,7 @@ import { Blogs } from '../../src/editor/blogs';
 import { PostIndexes } from '../../src/editor/postIndex';
 import { equal, ok, until } from './harness/checks';
 import { FaultyFiles } from './harness/faultyFiles';
+import { makeWatchedFolder } from './harness/watchedFolder';
 import { closeAll, makeFolder, open, typeAtEnd } from './harness/workspace';
 
 const post = (title: string, more = ''): string =>
@@ -31,8 +32,8 @@ suite('The index of posts', () => {
   test('reads nothing before it is asked, then every post, and tells how far it is', async () => {
     const files = new FaultyFiles();
     opened.push(files);
-    for (let at = 0; at < 250; at++) files.write(`content/posts/p${at}.md`, post(`P${at}`));
-    files.write('hugo.toml', '');
+    for (let at = 0; at < 250; at++) files.put(`content/posts/p${at}.md`, post(`P${at}`));
+    files.put('hugo.toml', '');
     const { indexes } = indexOver();
     equal(files.reads, 0);
     const seen: number[] = [];
@@ -42,7 +43,31 @@ suite('The index of posts', () => {
     equal(seen, [100, 200]);
   });
 
+  test('files that change while the blog is still looked for do not start the reading anew', async () => {
+    const files = new FaultyFiles();
+    opened.push(files);
+    files.put('hugo.toml', '');
+    files.put('content/posts/p.md', post('P'));
+    const { blogs } = indexOver();
+    let changes = 0;
+    opened.push(blogs.onDidChange(() => changes++));
+    const letGo = files.hold();
+    const first = blogs.blogsOf(files.folder);
+    blogs.refresh(files.folder);
+    // A timer set later and for longer: by then the blogs look again, though they have not seen anything yet.
+    await new Promise((resolve) => setTimeout(resolve, 400));
+    letGo();
+    equal((await first)[0]?.generator.id, 'hugo');
+    await blogs.blogsOf(files.folder);
+    await new Promise((resolve) => setTimeout(resolve, 0));
+    equal(changes, 0);
+    files.write('hugo.toml', 'baseURL = "https://example.org/log/"');
+    await until('the change is told', () => changes === 1);
+    equal((await blogs.blogsOf(files.folder))[0]?.facts.basePath, '/log');
+  });
+
   test('follows files: created, changed, deleted, renamed with their folder', async () => {
+    await makeWatchedFolder('index-files/content/posts');
     const root = await makeFolder('index-files', {
       'hugo.toml': '',
       'content/posts/a.md': post('A'),
@@ -100,8 +125,8 @@ suite('The index of posts', () => {
   test('after one save only that post is read', async () => {
     const files = new FaultyFiles();
     opened.push(files);
-    files.write('hugo.toml', '');
-    for (let at = 0; at < 20; at++) files.write(`content/posts/p${at}.md`, post(`P${at}`));
+    files.put('hugo.toml', '');
+    for (let at = 0; at < 20; at++) files.put(`content/posts/p${at}.md`, post(`P${at}`));
     const { indexes } = indexOver();
     const index = await indexes.ensure(files.folder);
     files.reads = 0;
@@ -117,8 +142,8 @@ suite('The index of posts', () => {
     const storage = await makeFolder('index-storage', { 'keep.txt': '' });
     const files = new FaultyFiles();
     opened.push(files);
-    files.write('hugo.toml', '');
-    for (let at = 0; at < 600; at++) files.write(`content/posts/p${at}.md`, post(`P${at}`));
+    files.put('hugo.toml', '');
+    for (let at = 0; at < 600; at++) files.put(`content/posts/p${at}.md`, post(`P${at}`));
     const first = indexOver(storage);
     equal((await first.indexes.ensure(files.folder))?.size, 600);
     await first.indexes.save();
@@ -151,11 +176,11 @@ suite('The index of posts', () => {
   test('bad files are passed over: folders and links in the place of posts, loops, no permission, one gigabyte', async () => {
     const files = new FaultyFiles();
     opened.push(files);
-    files.write('hugo.toml', '');
-    files.write('content/posts/good.md', post('Good'));
-    files.write('content/posts/folder.md/inner.md', post('Inner'));
-    files.write('content/posts/binary.md', '\0\0\0');
-    files.write(
+    files.put('hugo.toml', '');
+    files.put('content/posts/good.md', post('Good'));
+    files.put('content/posts/folder.md/inner.md', post('Inner'));
+    files.put('content/posts/binary.md', '\0\0\0');
+    files.put(
       'content/posts/tags.md',
       `---\ntitle: Tags\ntags: [${Array.from({ length: 100_000 }, (_, at) => `t${at}`).join()}]\n---\n`,
     );
@@ -172,8 +197,8 @@ suite('The index of posts', () => {
   test('a cancelled reading ends at once and starts anew when asked again', async () => {
     const files = new FaultyFiles();
     opened.push(files);
-    files.write('hugo.toml', '');
-    for (let at = 0; at < 300; at++) files.write(`content/posts/p${at}.md`, post(`P${at}`));
+    files.put('hugo.toml', '');
+    for (let at = 0; at < 300; at++) files.put(`content/posts/p${at}.md`, post(`P${at}`));
     const { indexes } = indexOver();
     const stop = new vscode.CancellationTokenSource();
     opened.push(stop);
@@ -182,7 +207,59 @@ suite('The index of posts', () => {
     equal((await indexes.ensure(files.folder))?.size, 300);
   });
 
+  test('what lies in a bundle of Hugo belongs to its post, as long as that is there', async () => {
+    const files = new FaultyFiles();
+    opened.push(files);
+    files.put('hugo.toml', '');
+    files.put('content/posts/a/index.md', post('A'));
+    files.put('content/posts/a/notes.md', post('Notes of A'));
+    files.put('content/posts/a/deep/more.md', post('More of A'));
+    files.put('content/posts/b/one.md', post('One'));
+    const { indexes } = indexOver();
+    const index = await indexes.ensure(files.folder);
+    const titles = (): string =>
+      [...(index?.all() ?? [])]
+        .map(({ title }) => title)
+        .sort()
+        .join();
+    equal(titles(), 'A,One');
+    files.write('content/posts/b/index.md', post('B'));
+    await until('B takes One in', () => titles() === 'A,B');
+    files.write('content/posts/b/two.md', post('Two'));
+    files.remove('content/posts/a/index.md');
+    await until('what belonged to A stands alone', () => titles() === 'B,More of A,Notes of A');
+  });
+
+  test('the settings say which files are posts, and what they exclude is none', async () => {
+    const files = new FaultyFiles();
+    opened.push(files);
+    files.put('hugo.toml', '');
+    for (const path of ['content/posts/a.md', 'content/posts/x.md', 'notes/n.md', 'notes/x.md', 'b.md'])
+      files.put(path, post(path));
+    const { indexes } = indexOver();
+    const settings = vscode.workspace.getConfiguration('galley.posts');
+    const set = (key: string, value: readonly string[] | undefined): Thenable<void> =>
+      settings.update(key, value, vscode.ConfigurationTarget.Workspace);
+    opened.push({ dispose: () => void set('include', undefined).then(() => set('exclude', undefined)) });
+    const lists = (...wanted: readonly string[]): Promise<unknown> =>
+      until(`the posts are ${wanted.join()}`, async () => {
+        const index = await indexes.ensure(files.folder);
+        const paths = [...(index?.all() ?? [])].map(({ path }) => path).sort();
+        return paths.join() === wanted.join();
+      });
+    await lists('content/posts/a.md', 'content/posts/x.md');
+    await set('include', ['notes/**', 'content/posts/x.md']);
+    await lists('content/posts/x.md', 'notes/n.md', 'notes/x.md');
+    await set('exclude', ['**/x.md']);
+    await lists('notes/n.md');
+    await set('include', undefined);
+    await lists('content/posts/a.md');
+    await set('exclude', undefined);
+    await lists('content/posts/a.md', 'content/posts/x.md');
+  });
+
   test('new configuration brings new facts', async () => {
+    await makeWatchedFolder('index-config');
     const root = await makeFolder('index-config', { 'hugo.toml': '', 'content/posts/a.md': post('A') });
     const { blogs, indexes } = indexOver();
     const folder = { uri: root, name: 'index-config', index: 0 };

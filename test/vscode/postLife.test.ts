@@ -40,7 +40,7 @@ suite('The life of a post', () => {
     const text = await readText(vscode.Uri.joinPath(folder, moved));
     match(
       text,
-      /^---\nlayout: post\ntitle: "The Depot"\ndate: \d{4}-\d\d-\d\d \d\d:\d\d:\d\d [+-]\d{4}\n---\n\nSoon\.\n$/,
+      /^---\nlayout: post\ntitle: "The Depot"\ndate: \d{4}-\d\d-\d\d \d\d:\d\d:\d\d \+0[12]00\n---\n\nSoon\.\n$/,
     );
     ok(!(await listFiles(folder)).includes('_drafts/the-depot.md'), 'the draft is still there');
   });

@@ -75,6 +75,9 @@ function slugSentence({ rule, letterCase, separator, language }: SlugStyle): str
     title: 'as it is typed',
     hugo: 'as Hugo does it (dots and plus signs stay)',
     hexo: 'as Hexo does it',
+    pelican: 'in plain letters, as Pelican does',
+    nikola: 'in plain letters, as Nikola does',
+    github: 'as GitHub and Astro do',
   };
   const how = words[rule] ?? 'as Jekyll does it';
   const mark = separator === ' ' ? 'spaces' : `\`${separator}\``;
@@ -171,7 +174,9 @@ function listSentence(style: ListStyle): string {
     flow: 'a list in brackets',
     multiline: 'a list in brackets over several lines',
     commas: 'one text with commas',
+    semicolons: 'one text with semicolons',
     spaces: 'one text with spaces',
+    hashes: 'one text of words with a hash sign',
   };
   return words[style];
 }

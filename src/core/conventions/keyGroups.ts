@@ -1,10 +1,12 @@
 import { dateText } from './observe';
-import { isPerPost } from './keyRoles';
+import { isPerPost, isPicture } from './keyRoles';
+import { flagOf } from './learnDraft';
 import type { SeenKey } from './listStyle';
 import type { Observed, ObservedKey } from './observe';
+import type { FrontMatterValue } from '../frontMatter/types';
 import type { GeneratorFacts } from '../generators/types';
 import type { KeyRole } from './types';
-import { weigh } from './vote';
+import { elect, weigh } from './vote';
 
 /** One key as all posts together show it. */
 export interface KeyGroup {
@@ -59,7 +61,7 @@ const states = /^(draft|private|hidden|review|wip|published|publish|public|live|
 
 function isDraftValue({ value, path }: ObservedKey): boolean {
   if (path.at(-1)?.toLowerCase() === 'status') return typeof value === 'string' && states.test(value);
-  return typeof value === 'boolean' && path.at(-1)?.toLowerCase() !== 'unlisted';
+  return flagOf(value) !== undefined && path.at(-1)?.toLowerCase() !== 'unlisted';
 }
 
 export interface CarryOptions {
@@ -68,10 +70,45 @@ export interface CarryOptions {
   readonly alsoKept: (group: KeyGroup) => boolean;
 }
 
-/** `featured: false` in most posts says that posts are not featured; only `true` is one post's own. */
-function isOnePostsOwn({ newest, seen }: KeyGroup, facts?: GeneratorFacts): boolean {
+/** This part of the posts carries a picture where the next one gets room for its own. */
+const pictured = 0.8;
+
+/**
+ * What belongs to one post stays with it, unless most posts show the key as part of their form: empty
+ * (`aliases: []`), switched off (`featured: false`), counting on (`weight: 7` after `weight: 6`), or holding
+ * a picture in nearly all of them.
+ */
+function isOnePostsOwn({ newest, seen, share }: KeyGroup, facts?: GeneratorFacts): boolean {
   if (!isPerPost(newest.path, facts)) return false;
-  return weigh(seen.filter(({ value }) => value.value === false)) < weigh(seen) / 2;
+  if (weigh(seen.filter(({ value }) => isBlank(value.value))) >= weigh(seen) / 2) return false;
+  if (countOn(seen) !== undefined) return false;
+  const isRefused = facts?.keys.refusesEmptyImage === true && pictureAtHand(seen) === undefined;
+  return isRefused || !isPicture(newest.path, facts) || seen.length < 2 || share < pictured;
+}
+
+/** What nearly all posts say of their pictures alike, where the next post can say it too: no file of their own. */
+export function pictureAtHand(seen: readonly SeenKey[]): ObservedKey | undefined {
+  const most = elect(seen, ({ value }) => JSON.stringify(value));
+  if (!most || most.votes.length < 2 || most.share < 0.75) return undefined;
+  const { value } = most.value;
+  const isOwnFile = typeof value === 'string' && !/^(?:\/|https?:)/i.test(value);
+  return isOwnFile || (typeof value === 'object' && value !== null) ? undefined : most.value;
+}
+
+function isBlank(value: FrontMatterValue): boolean {
+  return value === null || value === '' || value === false || (Array.isArray(value) && value.length === 0);
+}
+
+/**
+ * The next number, as it is to be written, of a key that counts the posts one by one: at least three agree.
+ * Parts of a series count that series, not the blog.
+ */
+export function countOn(seen: readonly SeenKey[]): string | undefined {
+  const [first, ...rest] = seen;
+  if (!first || rest.length < 2 || /part|chapter|series/i.test(first.value.path.join('.'))) return undefined;
+  const numbers = seen.map(({ value }) => (/^\d{1,6}$/.test(value.raw) ? Number(value.raw) : Number.NaN));
+  const counts = numbers.every((number, index) => number === (numbers[0] ?? 0) - index);
+  return counts ? String((numbers[0] ?? 0) + 1).padStart(first.value.raw.length, '0') : undefined;
 }
 
 /**

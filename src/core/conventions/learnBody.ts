@@ -1,5 +1,6 @@
 import type { GeneratorFacts, LinkForm, StaticRoot } from '../generators/types';
 import { generalize } from '../newPost/pattern';
+import { codeSpans, spanLookup } from '../text/codeSpans';
 import type { Observed } from './observe';
 import type { ImageConvention } from './types';
 import { elect, electText, type Ballot } from './vote';
@@ -34,9 +35,9 @@ export function learnImages(
 
 /** A post with a hundred pictures is no more telling than one with three: each way counts once. */
 function imagesOf(post: Observed, slug: string): readonly SeenImage[] {
-  const body = post.text.slice(post.bodyStart, post.bodyStart + farEnough);
+  const findAll = finder(post);
   return imagePatterns.flatMap(([form, pattern]) => {
-    const targets = Array.from(body.matchAll(pattern), ([, target = '']) => target);
+    const targets = findAll(pattern).map(([, target = '']) => target);
     const local = targets.filter((target) => !/^(?:[a-z][a-z+.-]*:|\/\/|#)/i.test(target));
     const folders = new Set(local.map((target) => target.slice(0, target.lastIndexOf('/') + 1)));
     return Array.from(folders, (folder) => ({ form, prefix: prefixOf(folder, post, slug) }));
@@ -70,7 +71,8 @@ const linkPatterns: readonly (readonly [LinkForm, RegExp])[] = [
   ['at', /\]\(@\//g],
   ['filename', /\]\([{|]filename[}|]/g],
   ['nikola', /\]\(link:\/\//g],
-  ['wiki', /(?<!!)\[\[[^\]\n]+\]\]/g],
+  // `[[toc]]` is where VitePress and others put the table of contents.
+  ['wiki', /(?<!!)\[\[(?!_?toc_?\]\])[^\]\n]+\]\]/gi],
   [
     'relative',
     /(?<!!)\[[^\]\n]{0,300}\]\((?:\.{1,2}\/)?[^)\s:#]{1,300}\.(?:mdx?|markdown|qmd)(?:#[^)\s]*)?\)/g,
@@ -84,10 +86,21 @@ const linkPatterns: readonly (readonly [LinkForm, RegExp])[] = [
 /** How posts link to each other; `undefined` where none does. */
 export function learnLinks(posts: readonly Observed[]): LinkForm | undefined {
   const ballots = posts.flatMap((post, index) => {
-    const body = post.text.slice(post.bodyStart, post.bodyStart + farEnough);
+    const findAll = finder(post);
     return linkPatterns.flatMap(([value, pattern]): readonly Ballot<LinkForm>[] =>
-      Array.from(body.matchAll(pattern), () => ({ value, index })),
+      findAll(pattern).map(() => ({ value, index })),
     );
   });
   return electText(ballots)?.value;
+}
+
+/** Matches in the body of a post, those in code left out: `[[ -f x ]]` is a shell's. */
+function finder(post: Observed): (pattern: RegExp) => readonly RegExpExecArray[] {
+  const body = post.text.slice(post.bodyStart, post.bodyStart + farEnough);
+  let isCode: ReturnType<typeof spanLookup> | undefined;
+  return (pattern) =>
+    [...body.matchAll(pattern)].filter(({ index }) => {
+      isCode ??= spanLookup(codeSpans(body));
+      return isCode(index) === undefined;
+    });
 }

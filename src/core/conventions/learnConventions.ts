@@ -5,7 +5,7 @@ import { carriedKeys, groupKeys, type KeyGroup } from './keyGroups';
 import { learnImages, learnLinks } from './learnBody';
 import { learnDraft } from './learnDraft';
 import { fileFromFacts, learnFile, shapesOf, type BlogFacts } from './learnFile';
-import { learnKey } from './learnKey';
+import { learnKey, readingOf, type KeyContext } from './learnKey';
 import { learnText } from './learnText';
 import { defaultList, learnList, quoteOf } from './listStyle';
 import { nameShape } from './nameShape';
@@ -36,10 +36,11 @@ export function learnConventions(
   const slugOf = (post: Observed): string => shapes[posts.indexOf(post)]?.slug ?? '';
   const groups = groupKeys(readable, facts?.keys.caseInsensitive ?? false);
   const draft = learnDraft(groups, facts);
+  const context = { posts: readable, slugs: readable.map(slugOf), format, ...(facts ? { facts } : {}) };
   const keys =
     readable.length > 0
       ? keptGroups(readable, groups, draft.isUsed, facts)
-          .map((group) => learnKey(group, { posts: readable, slugs: readable.map(slugOf), format }))
+          .map((group) => learnKey(group, context))
           .filter((key) => key !== undefined)
       : keysFromFacts(format, home, facts);
   const images = learnImages(posts, posts.map(slugOf), facts);
@@ -55,7 +56,7 @@ export function learnConventions(
     fences,
     keys,
     draft: readable.length > 0 ? draft : { ...draft, isUsed: keys.some((key) => key.role === 'draft') },
-    tags: keys.find((key) => key.role === 'tags')?.list ?? tagsOf(groups, format) ?? defaultList(format),
+    tags: keys.find((key) => key.role === 'tags')?.list ?? tagsOf(groups, context) ?? defaultList(format),
     quote: quoteOfOwner(readable),
     text: learnText(posts),
     ...(date ? { date } : {}),
@@ -108,12 +109,15 @@ function blockForm({ text }: Observed, { format, fence, span, content }: ClosedB
   if (fence === 'braces') return usualForm.json;
   const lines = (part: string): string => part.replace(/\r\n?/g, '\n').replace(/[ \t]+$/gm, '');
   const closing = lines(text.slice(content.end, span.end));
+  // Between `---json` and `---` the braces belong to the content; Hexo's JSON (`;;;`) goes without.
+  const inBraces = format === 'json' && /^\s*\{/.test(text.slice(content.start, content.end));
   return {
     format,
     fence,
     fences: {
-      opening: lines(text.slice(span.start, content.start)),
-      closing: closing === '' || closing.endsWith('\n') ? closing : `${closing}\n`,
+      opening: lines(text.slice(span.start, content.start)) + (inBraces ? '{\n' : ''),
+      closing:
+        (inBraces ? '}\n' : '') + (closing === '' || closing.endsWith('\n') ? closing : `${closing}\n`),
     },
   };
 }
@@ -126,9 +130,12 @@ const usualForm: Readonly<Record<FrontMatterFormat, BlockForm>> = {
   nikola: { format: 'nikola', fence: 'comment', fences: { opening: '<!--\n', closing: '-->\n' } },
 };
 
-function tagsOf(groups: readonly KeyGroup[], format: FrontMatterFormat): Conventions['tags'] | undefined {
+function tagsOf(
+  groups: readonly KeyGroup[],
+  context: Pick<KeyContext, 'format' | 'facts'>,
+): Conventions['tags'] | undefined {
   const group = groups.find(({ role }) => role === 'tags');
-  return group && learnList(group.seen, format);
+  return group && learnList(group.seen, readingOf(context));
 }
 
 /** The quotes that the owner reaches for. */

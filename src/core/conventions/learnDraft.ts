@@ -19,14 +19,16 @@ export function learnDraft(groups: readonly KeyGroup[], facts?: GeneratorFacts):
 
 /** A post that waits. `published: false` in a few posts is rather one that was taken back. */
 function isNewDraft(value: unknown, mark: DraftMark): boolean {
-  if (mark.kind === 'flag') return mark.draftWhen && value === true;
+  if (mark.kind === 'flag') return mark.draftWhen && flagOf(value) === true;
   return mark.kind === 'status' && value === mark.draft;
 }
 
 function markOf({ newest, seen }: KeyGroup, facts?: GeneratorFacts): DraftMark {
-  const { path } = newest;
-  if (typeof newest.value === 'boolean') {
-    return { kind: 'flag', path, draftWhen: path.at(-1)?.toLowerCase() !== 'published' };
+  const { path, value } = newest;
+  if (flagOf(value) !== undefined) {
+    const words = typeof value === 'string' ? wordsLike(value) : undefined;
+    const draftWhen = path.at(-1)?.toLowerCase() !== 'published';
+    return { kind: 'flag', path, draftWhen, ...(words ? { words } : {}) };
   }
   const rule = facts?.drafts.find((known) => known.kind === 'status');
   const words = seen.map(({ value }) => (typeof value.value === 'string' ? value.value : ''));
@@ -36,6 +38,31 @@ function markOf({ newest, seen }: KeyGroup, facts?: GeneratorFacts): DraftMark {
     draft: words.find((word) => /draft/i.test(word)) ?? rule?.draft[0] ?? 'draft',
     published: words.find((word) => /^(publish|public|live)/i.test(word)) ?? rule?.published ?? 'published',
   };
+}
+
+/** The words of YAML 1.1, which many generators still read as flags. */
+const flagWords = [
+  { yes: 'yes', no: 'no' },
+  { yes: 'on', no: 'off' },
+  { yes: 'true', no: 'false' },
+];
+
+/** Whether a value says yes or no; `undefined` when it says neither. */
+export function flagOf(value: unknown): boolean | undefined {
+  if (typeof value === 'boolean') return value;
+  const word = typeof value === 'string' ? value.toLowerCase() : '';
+  if (flagWords.some(({ yes }) => yes === word)) return true;
+  return flagWords.some(({ no }) => no === word) ? false : undefined;
+}
+
+/** The pair that a word belongs to, in its letters. */
+function wordsLike(word: string): { readonly yes: string; readonly no: string } | undefined {
+  const pair = flagWords.find(({ yes, no }) => [yes, no].includes(word.toLowerCase()));
+  const like = (text: string): string => {
+    if (word === word.toUpperCase()) return text.toUpperCase();
+    return word === word.toLowerCase() ? text : text.charAt(0).toUpperCase() + text.slice(1);
+  };
+  return pair && { yes: like(pair.yes), no: like(pair.no) };
 }
 
 /** The first mark in the file itself that the generator knows. */

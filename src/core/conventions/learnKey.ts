@@ -3,8 +3,10 @@ import { readDate, recognizeDate } from '../dates/recognizeDate';
 import type { FrontMatterFormat } from '../frontMatter/types';
 import { generalize, type KnownParts } from '../newPost/pattern';
 import { slugify } from '../newPost/slug';
-import type { KeyGroup } from './keyGroups';
-import { freeQuote, learnList, quoteOf, type SeenKey } from './listStyle';
+import type { GeneratorFacts } from '../generators/types';
+import { countOn, pictureAtHand, type KeyGroup } from './keyGroups';
+import { isPicture } from './keyRoles';
+import { freeQuote, isTextList, learnList, quoteOf, type ListReading, type SeenKey } from './listStyle';
 import { dateText, type Observed, type ObservedKey } from './observe';
 import type { KeyConvention, KeyValue, Quote } from './types';
 import { elect, weigh } from './vote';
@@ -15,6 +17,7 @@ export interface KeyContext {
   /** The file name's own part of each post, in the same order. */
   readonly slugs: readonly string[];
   readonly format: FrontMatterFormat;
+  readonly facts?: GeneratorFacts;
 }
 
 /** What a new post carries under a key; `undefined` for a key that only its own post can fill. */
@@ -22,7 +25,7 @@ export function learnKey(group: KeyGroup, context: KeyContext): KeyConvention | 
   const { seen, newest, role, share } = group;
   const value = valueOfGroup(group, context);
   if (!value) return undefined;
-  const list = learnList(seen, context.format);
+  const list = learnList(seen, readingOf(context));
   const block = role === 'description' ? blockScalarOf(seen) : undefined;
   const date = role === 'date' || role === 'modified' ? learnDate(seen) : undefined;
   const quote = quoteOfKey(group, context.format);
@@ -35,13 +38,17 @@ export function learnKey(group: KeyGroup, context: KeyContext): KeyConvention | 
     value,
     quote,
     separator: separatorOf(seen, context.format),
-    empty: emptyOf(group, quote, context.format),
+    empty: emptyOf(group, { quote, format: context.format, ...(list ? { list } : {}) }),
     share,
     seenIn: seen.map(({ index }) => context.posts[index]?.path ?? ''),
     ...(list ? { list } : {}),
     ...(block ? { blockScalar: block } : {}),
     ...(date ? { date } : {}),
   };
+}
+
+export function readingOf({ format, facts }: Pick<KeyContext, 'format' | 'facts'>): ListReading {
+  return { format, ...(facts ? { separator: facts.listSeparator } : {}) };
 }
 
 function valueOfGroup(group: KeyGroup, context: KeyContext): KeyValue | undefined {
@@ -59,8 +66,47 @@ function valueOfGroup(group: KeyGroup, context: KeyContext): KeyValue | undefine
     case 'categories':
     case 'language':
     case 'other':
-      return constantOf(group, context) ?? patternOf(group, context) ?? restOf(group, context.format);
+      if (isPicture(group.newest.path, context.facts)) return pictureOf(group);
+      return (
+        dayPatternOf(group, context) ??
+        countedOf(group) ??
+        constantOf(group, context) ??
+        patternOf(group, context) ??
+        restOf(group, context.format)
+      );
   }
+}
+
+function pictureOf({ seen }: KeyGroup): KeyValue {
+  const shared = pictureAtHand(seen);
+  return shared ? { kind: 'constant', rest: shared.separator + shared.raw } : { kind: 'empty' };
+}
+
+function countedOf({ seen, newest }: KeyGroup): KeyValue | undefined {
+  const next = countOn(seen);
+  return next === undefined ? undefined : { kind: 'constant', rest: newest.separator + next };
+}
+
+/** A year, a month or a day that each post has of its own date: `year: 2024`, `archive: 2024/05`. */
+function dayPatternOf({ seen, newest }: KeyGroup, { posts }: KeyContext): KeyValue | undefined {
+  const name = newest.path.at(-1) ?? '';
+  const patterns = new Set(
+    seen.map(({ value: { node }, index }) => {
+      const { year = '', month = '', day = '' } = posts[index]?.day ?? {};
+      const text = node.kind === 'scalar' && year !== '' ? node.text : '';
+      if (text === month && /month|monat|mois|mes/i.test(name)) return '{month}';
+      if (text === day && /^(day|tag|jour|d[ií]a)$/i.test(name)) return '{day}';
+      const general = generalize(text, { slugs: [], year, month, day });
+      return /^\{year\}(?:[-/_.]?\{month\}(?:[-/_.]?\{day\})?)?$/.test(general) ? general : undefined;
+    }),
+  );
+  const [pattern] = patterns;
+  if (pattern === undefined || patterns.size > 1) return undefined;
+  return {
+    kind: 'pattern',
+    pattern,
+    isTyped: newest.node.kind === 'scalar' && newest.node.style === 'plain',
+  };
 }
 
 /**
@@ -147,7 +193,9 @@ function learnDate(seen: readonly SeenKey[]): KeyConvention['date'] {
     const form = recognizeDate(value, { order: order ?? 'monthFirst' });
     return form.ok ? [{ value: { example: value, form: form.value }, index }] : [];
   });
-  const most = elect(forms, ({ form }) => JSON.stringify(form));
+  const telling = forms.filter(({ value }) => !/\bmay\b/i.test(value.example));
+  // `May` is as long as it is short: posts of other months tell more.
+  const most = elect(telling.length > 0 ? telling : forms, ({ form }) => JSON.stringify(form));
   if (!most) return undefined;
   const isMidnight = most.votes.length > 1 && most.votes.every(({ value }) => isAtMidnight(value.example));
   return isMidnight ? { ...most.value, isMidnight } : most.value;
@@ -186,13 +234,20 @@ function separatorOf(seen: readonly SeenKey[], format: FrontMatterFormat): strin
 }
 
 /** As the newest post without a value writes it, else in a way that no reader trips over. */
-function emptyOf({ seen, role, newest }: KeyGroup, quote: Quote, format: FrontMatterFormat): string {
+function emptyOf(
+  { seen, role, newest }: KeyGroup,
+  { quote, format, list }: Pick<KeyConvention, 'quote' | 'list'> & Pick<KeyContext, 'format'>,
+): string {
   const bare = seen.find(({ value: { node, value } }) =>
     node.kind === 'list' ? node.items.length === 0 : value === '' || (value === null && format !== 'toml'),
   );
   if (bare) return bare.value.separator + bare.value.raw;
   if (format === 'pelican' || format === 'nikola') return separatorOf(seen, format);
-  const isList = role === 'tags' || newest.node.kind === 'list';
+  const isText = typeof newest.value === 'string';
+  const isTags = role === 'tags' && !(list ? isTextList(list.style) : isText);
+  const isList = isTags || (role !== 'tags' && newest.node.kind === 'list');
+  // Themes ask whether there is a picture, and to some of them (Liquid) an empty text is one.
+  if (format === 'yaml' && isText && isPicture(newest.path)) return newest.separator.trimEnd();
   const isMap = newest.node.kind === 'map';
   const text = quote === 'single' && format !== 'json' ? "''" : '""';
   return separatorOf(seen, format) + (isList ? '[]' : isMap ? '{}' : text);

@@ -11,6 +11,9 @@ const ruleOf: Partial<Record<GeneratorId, SlugRule>> = {
   jekyll: 'jekyll',
   bridgetown: 'jekyll',
   hexo: 'hexo',
+  astro: 'github',
+  pelican: 'pelican',
+  nikola: 'nikola',
   'quartz-obsidian': 'title',
 };
 

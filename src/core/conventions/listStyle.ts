@@ -1,10 +1,10 @@
-import { splitList } from '../frontMatter/values';
+import { splitList, type ListSeparator } from '../frontMatter/values';
 import { quoteScalar } from '../frontMatter/write';
 import { lineStart } from '../text/lines';
 import type { FrontMatterFormat } from '../frontMatter/types';
 import type { ListNode, TreeNode } from '../frontMatter/tree';
 import type { ObservedKey } from './observe';
-import type { ListConvention, ListStyle, Quote } from './types';
+import type { ListConvention, ListStyle, Quote, TextListStyle } from './types';
 import { elect, type Ballot } from './vote';
 
 /** How a generator's tags are written where no post shows it. */
@@ -14,7 +14,7 @@ export function defaultList(format: FrontMatterFormat): ListConvention {
   return {
     style: isLine ? 'commas' : 'flow',
     quote,
-    indent: 2,
+    indent: '  ',
     isPadded: false,
     trailingComma: false,
     always: [],
@@ -26,46 +26,79 @@ export interface SeenKey extends Ballot<ObservedKey> {
   readonly text: string;
 }
 
+/** How the generator reads a string that stands for a list, where that is known. */
+export interface ListReading {
+  readonly format: FrontMatterFormat;
+  readonly separator?: ListSeparator;
+}
+
 /** The style of the lists under one key; `undefined` when none of the posts shows a list there. */
-export function learnList(seen: readonly SeenKey[], format: FrontMatterFormat): ListConvention | undefined {
+export function learnList(seen: readonly SeenKey[], reading: ListReading): ListConvention | undefined {
+  const { format } = reading;
   const shown = seen.flatMap(({ value, index, text }) => {
-    const style = styleOf(value, text);
+    const style = styleOf(value, text, reading);
     return style ? [{ value: style, index }] : [];
   });
   const style = elect(shown, ({ style, indent }) => `${style}${indent}`)?.value;
   if (!style) return undefined;
-  return { ...defaultList(format), ...style, quote: quoteOfItems(seen, format), always: commonItems(seen) };
+  return {
+    ...defaultList(format),
+    ...style,
+    quote: quoteOfItems(seen, format, style.style),
+    always: commonItems(seen),
+  };
 }
 
 type Style = Pick<ListConvention, 'style' | 'indent' | 'isPadded' | 'trailingComma'>;
 
-function styleOf({ node, raw, value, indent }: ObservedKey, text: string): Style | undefined {
-  const plain = { indent: 2, isPadded: false, trailingComma: false };
+function styleOf(key: ObservedKey, text: string, { separator }: ListReading): Style | undefined {
+  const { node, raw, value, indent } = key;
   if (node.kind === 'list') return node.items.length > 0 ? styleOfList(node, raw, indent, text) : undefined;
   if (typeof value !== 'string' || node.kind !== 'scalar') return undefined;
-  if (value.includes(',')) return { ...plain, style: 'commas' };
-  return node.style === 'line' ? { ...plain, style: 'commas' } : undefined;
+  const style = styleOfText(value, separator) ?? (node.style === 'line' ? 'commas' : undefined);
+  return style && { style, indent: '  ', isPadded: false, trailingComma: false };
+}
+
+/** A single word shows nothing, unless the generator parts words at blanks. */
+function styleOfText(text: string, separator: ListSeparator | undefined): TextListStyle | undefined {
+  if (/^#[^\s#]+(?:\s+#[^\s#]+)*$/.test(text)) return 'hashes';
+  if (text.includes(',')) return 'commas';
+  if (text.includes(';')) return 'semicolons';
+  return separator === ' ' && text !== '' ? 'spaces' : undefined;
+}
+
+/** Whether a list stands in one string. */
+export function isTextList(style: ListStyle): style is TextListStyle {
+  return style === 'commas' || style === 'semicolons' || style === 'spaces' || style === 'hashes';
 }
 
 function styleOfList(node: ListNode, raw: string, keyIndent: string, text: string): Style {
   const first = node.items[0];
   const before = first ? text.slice(lineStart(text, first.span.start), first.span.start) : '';
-  const column = /^[ \t]*/.exec(before)?.[0].length ?? 0;
+  const blanks = /^[ \t]*/.exec(before)?.[0] ?? '';
   if (!node.isFlow) {
-    const indent = Math.max(0, column - keyIndent.length);
-    return { style: indent === 0 ? 'block' : 'blockIndented', indent, isPadded: false, trailingComma: false };
+    const indent = blanks.slice(keyIndent.length);
+    return {
+      style: indent === '' ? 'block' : 'blockIndented',
+      indent,
+      isPadded: false,
+      trailingComma: false,
+    };
   }
   const style: ListStyle = /[\r\n]/.test(raw) ? 'multiline' : 'flow';
-  return { style, indent: column || 2, isPadded: /^\[ /.test(raw), trailingComma: /,\s*\]$/.test(raw) };
+  return { style, indent: blanks || '  ', isPadded: /^\[ /.test(raw), trailingComma: /,\s*\]$/.test(raw) };
 }
 
 /** The quotes around items that would not need any. */
-function quoteOfItems(seen: readonly SeenKey[], format: FrontMatterFormat): Quote {
-  const ballots = seen.flatMap(({ value: { node }, index }) =>
-    node.kind === 'list'
-      ? node.items.flatMap((item) => freeQuote(item, format, node.isFlow)).map((value) => ({ value, index }))
-      : [],
-  );
+function quoteOfItems(seen: readonly SeenKey[], format: FrontMatterFormat, style: ListStyle): Quote {
+  const ballots = seen.flatMap(({ value: { node }, index }) => {
+    const isList = node.kind === 'list';
+    if (isList === isTextList(style)) return [];
+    const quotes = (isList ? node.items : [node]).flatMap((item) =>
+      freeQuote(item, format, isList && node.isFlow),
+    );
+    return quotes.map((value) => ({ value, index }));
+  });
   return elect(ballots, String)?.value ?? defaultList(format).quote;
 }
 

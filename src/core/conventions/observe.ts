@@ -107,11 +107,16 @@ function leaves(
   return map.entries.flatMap((entry) => {
     if (entry.isMerge === true || entry.value.kind === 'alias') return [];
     const path = [...outer, entry.key];
-    if (entry.value.kind === 'map' && !entry.value.isFlow && entry.value.entries.length > 0) {
+    if (entry.value.kind === 'map' && isSpread(entry.value, source) && entry.value.entries.length > 0) {
       return leaves(entry.value, path, [...parents, outerKey(entry, source.text)], source);
     }
     return [leaf(entry, path, parents, source)];
   });
+}
+
+/** A map with a key a line. In JSON all maps have braces, so the lines tell. */
+function isSpread({ isFlow, span }: MapNode, { text, format }: Source): boolean {
+  return !isFlow || (format === 'json' && /[\r\n]/.test(text.slice(span.start, span.end)));
 }
 
 /** White space after a key that has no value belongs to the way it is written. */

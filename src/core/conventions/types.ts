@@ -12,15 +12,18 @@ export interface Sample {
 
 export type Quote = 'plain' | 'single' | 'double';
 
-/** How a list of tags is written. `commas` is one string, `multiline` a TOML or JSON array over lines. */
-export type ListStyle = 'block' | 'blockIndented' | 'flow' | 'commas' | 'spaces' | 'multiline';
+/** How a list of tags is written in one string: `a, b`, `a; b`, `a b`, `#a #b`. */
+export type TextListStyle = 'commas' | 'semicolons' | 'spaces' | 'hashes';
+
+/** How a list of tags is written. `multiline` is an array in brackets over lines. */
+export type ListStyle = 'block' | 'blockIndented' | 'flow' | 'multiline' | TextListStyle;
 
 export interface ListConvention {
   readonly style: ListStyle;
-  /** Quoting of the items. */
+  /** Quoting of the items, or of the one string that holds them all. */
   readonly quote: Quote;
-  /** Spaces before an item of an indented or multi-line list. */
-  readonly indent: number;
+  /** What stands before an item on its line: of a list with dashes, beyond the indentation of its key. */
+  readonly indent: string;
   /** A flow list with spaces inside its brackets: `[ a, b ]`. */
   readonly isPadded: boolean;
   /** A list over several lines with a comma after its last item. */
@@ -48,8 +51,11 @@ export type KeyValue =
   | { readonly kind: 'role' }
   /** What follows the key in (nearly) all posts, separator and all: `: post`, ` = "Ada"`, a nested list. */
   | { readonly kind: 'constant'; readonly rest: string }
-  /** Made from the post itself: `/{year}/{slug}/`, `{title}`. Placeholders as in `FilePattern`. */
-  | { readonly kind: 'pattern'; readonly pattern: string }
+  /**
+   * Made from the post itself: `/{year}/{slug}/`, `{title}`. Placeholders as in `FilePattern`. A typed one is
+   * a number or a date, and so without quotes that only a text would need.
+   */
+  | { readonly kind: 'pattern'; readonly pattern: string; readonly isTyped?: boolean }
   /** Left for the writer. */
   | { readonly kind: 'empty' };
 
@@ -134,7 +140,13 @@ export interface SlugStyle {
 export type DraftMark =
   | { readonly kind: 'none' }
   /** `draft: true`, or inverted: `published: false`. */
-  | { readonly kind: 'flag'; readonly path: KeyPath; readonly draftWhen: boolean }
+  | {
+      readonly kind: 'flag';
+      readonly path: KeyPath;
+      readonly draftWhen: boolean;
+      /** What the posts write for `true` and `false` where it is not that: `yes` and `no`. */
+      readonly words?: { readonly yes: string; readonly no: string };
+    }
   | {
       readonly kind: 'status';
       readonly path: KeyPath;

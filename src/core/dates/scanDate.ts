@@ -51,9 +51,12 @@ export function scanDate(text: string, hints: ScanHints): ScannedDate | undefine
   const clock = scanClock(scanner, isNumeric(day));
   if (!clock || !scanner.atEnd) return undefined;
   const isMachineMade = weekday.length > 0 && clock.parts.length > 0 && day.day > 9;
+  const dayParts = (isMachineMade ? day.parts.map(padDay) : day.parts).map(
+    isWrittenOut(weekday, day) ? spellMonth : (part) => part,
+  );
   const form: DateForm = {
     kind: 'calendar',
-    parts: [...weekday, ...(isMachineMade ? day.parts.map(padDay) : day.parts), ...clock.parts],
+    parts: [...weekday, ...dayParts, ...clock.parts],
     ...(clock.formZone === undefined ? {} : { zone: clock.formZone }),
   };
   const { year, month, day: date } = day;
@@ -67,6 +70,25 @@ function isNumeric({ parts }: Day): boolean {
 /** RFC 2822 and JavaScript pad the day; whether a person does, `10` does not tell. */
 function padDay(part: DatePart): DatePart {
   return 'field' in part && part.field === 'day' ? { field: 'day2' } : part;
+}
+
+/**
+ * Whether `May` is a whole word rather than three letters of one: it is where the weekday is one, and where
+ * the day is as people write it (`May 6, 2024`, `6th May 2024`), not programs (`May 06 2024`, `6-May-2024`).
+ */
+function isWrittenOut(weekday: readonly DatePart[], { month, parts, day }: Day): boolean {
+  if (month !== 5) return false;
+  const fields = [...weekday, ...parts].flatMap((part) => ('field' in part ? [part.field] : []));
+  if (fields.includes('weekdayLong')) return true;
+  const marks = parts.map((part) => ('text' in part ? part.text : '')).join('');
+  if (fields.includes('weekdayShort') || fields.includes('day2') || /[-/]|^\.|^\s.*\./.test(marks))
+    return false;
+  const isNameFirst = fields[0]?.startsWith('month') === true;
+  return fields.includes('dayOrdinal') || day < 10 || !isNameFirst || marks.includes(',');
+}
+
+function spellMonth(part: DatePart): DatePart {
+  return 'field' in part && part.field === 'monthShort' ? { ...part, field: 'monthLong' } : part;
 }
 
 /** Ten digits are seconds (2001 to 2286), thirteen milliseconds. */

@@ -25,6 +25,7 @@ const defaults: GeneratorFacts = {
   names: named({}),
   acceptedFormats: ['yaml', 'toml'],
   keys: keyed({
+    refusesEmptyImage: true,
     date: paths('pubDate', 'pubDatetime', 'date', 'publishDate', 'publishedAt', 'published', 'publishedDate'),
     modified: paths(
       'updatedDate',

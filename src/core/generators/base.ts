@@ -35,6 +35,7 @@ const names: NameFacts = {
   pattern: ':slug',
   datePrefix: 'optional',
   bundles: ['index'],
+  leafBundles: false,
   prefers: 'file',
   keepsCase: false,
   numberPrefix: false,

@@ -20,6 +20,7 @@ const defaults: GeneratorFacts = {
   names: named({ pattern: ':year-:month-:day-:slug', prefers: 'file' }),
   languages: { forms: ['folder'], codes: [] },
   keys: keyed({
+    refusesEmptyImage: true,
     description: paths('description'),
     modified: paths('last_update.date'),
     categories: [],

@@ -1,5 +1,5 @@
 import type { FrontMatterData, KeyPath } from '../frontMatter/types';
-import { addressed, baseFacts, dated, hidden, isoForms, keyed, paths, posts, shown } from './base';
+import { addressed, baseFacts, dated, hidden, isoForms, keyed, named, paths, posts, shown } from './base';
 import { postSections } from './sections';
 import type { ConfigReader, FactsPatch, Generator, GeneratorFacts, PostsFolder, Trap } from './types';
 import { addressOf, flagAt, isList, isMap, join, listAt, safePath, textAt, valueAt } from './values';
@@ -12,6 +12,7 @@ const defaults: GeneratorFacts = {
   excluded: ['archetypes', 'layouts', 'themes', 'public', 'resources', 'static', 'data', 'i18n', '_vendor'],
   sectionNames: ['_index'],
   extensions: ['md', 'markdown', 'mdown', 'html', 'org', 'adoc', 'rst', 'pandoc', 'pdc'],
+  names: named({ leafBundles: true }),
   format: 'toml',
   acceptedFormats: ['yaml', 'toml', 'json'],
   keys: keyed({

@@ -60,6 +60,7 @@ const defaults: GeneratorFacts = {
     folders: [],
     kind: 'none',
     keys: ['title', 'slug', 'date', 'tags', 'category', 'link', 'description', 'type'],
+    defaults: { type: 'text' },
   },
   traps: [
     { id: 'rawValues', sentence: 'Nikola takes each value as it stands: quotes would become part of it.' },

@@ -44,6 +44,8 @@ export interface NameFacts {
   readonly datePrefix: 'required' | 'optional' | 'none';
   /** A folder per post: `index` is `slug/index.md`, `page` is `slug/page.mdx`, `+page` SvelteKit's, `same` is `slug/slug.md`. */
   readonly bundles: readonly ('index' | 'page' | '+page' | 'same')[];
+  /** Whether all other files below a folder with an `index` belong to that post (Hugo). */
+  readonly leafBundles: boolean;
   /** What a new post is by default. */
   readonly prefers: 'file' | 'bundle';
   /** Whether the generator's own command keeps capitals and spaces of the title. */
@@ -81,6 +83,8 @@ export interface KeyFacts {
   readonly permalink: readonly KeyPath[];
   readonly aliases: readonly KeyPath[];
   readonly image: readonly KeyPath[];
+  /** A picture key without a picture fails the build. */
+  readonly refusesEmptyImage?: boolean;
   readonly author: readonly KeyPath[];
   readonly language: readonly KeyPath[];
   /** `Title` and `title` are one key; write the case that is found. */

@@ -1,10 +1,9 @@
 import { fail, ok, type Problem, type Result } from '../problem';
-import { isTimeZone } from '../dates/zone';
+import { zoneOfPosts } from '../conventions/zoneOfPosts';
 import { dayParts } from './pattern';
 import { joinPath, planPath, type PlannedPath } from './planPath';
 import type { Filling } from './printKey';
 import { printPost } from './printPost';
-import { zoneFor, type ZoneAnswer } from '../generators/zone';
 import { formatLike } from './templates/layouts';
 import { renderTemplate } from './templates/renderTemplate';
 import type { TemplateVars } from './templates/types';
@@ -19,7 +18,7 @@ import type { NewPostPlan, NewPostRequest, Template } from './types';
 export function planNewPost(request: NewPostRequest): Result<NewPostPlan> {
   const problem = validateTitle(request.title);
   if (problem) return fail(problem.code, problem.message, problem.args ? { args: problem.args } : {});
-  const { zone, note } = zoneOf(request);
+  const { zone, note } = zoneOfPosts(request.conventions, request);
   const planned = planPath(request, dayParts(request.now, zone));
   const filling = fillingOf(request, planned, zone);
   const onTitle = noteOnTitle(request.title);
@@ -36,15 +35,7 @@ export function planNewPost(request: NewPostRequest): Result<NewPostPlan> {
 
 /** The path alone, for an input box that shows it while a title is typed. */
 export function previewPath(request: NewPostRequest): string {
-  return planPath(request, dayParts(request.now, zoneOf(request).zone)).path;
-}
-
-/** The writer's zone, unless the stamps of this blog show another one. */
-function zoneOf({ zone, isZoneChosen, conventions }: NewPostRequest): Pick<ZoneAnswer, 'zone' | 'note'> {
-  const host = isTimeZone(zone) ? zone : 'UTC';
-  if (isZoneChosen === true) return { zone: host };
-  const stamps = (conventions.modified ?? conventions.date)?.stamps ?? [];
-  return zoneFor({ setting: 'auto', host, stamps });
+  return planPath(request, dayParts(request.now, zoneOfPosts(request.conventions, request).zone)).path;
 }
 
 function fillingOf(request: NewPostRequest, { parts }: PlannedPath, zone: string): Filling {

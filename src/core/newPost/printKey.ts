@@ -1,4 +1,10 @@
-import type { Conventions, KeyConvention, KeyDate, ListConvention } from '../conventions/types';
+import type {
+  Conventions,
+  KeyConvention,
+  KeyDate,
+  ListConvention,
+  TextListStyle,
+} from '../conventions/types';
 import { printDate } from '../dates/printDate';
 import { instantOfWallClock, utcMillis, wallClock } from '../dates/zone';
 import { quoteScalar } from '../frontMatter/write';
@@ -27,12 +33,22 @@ export function restOfKey(key: KeyConvention, filling: Filling): string {
         ? key.separator + quoted(filling.language, key, filling)
         : value.rest.replace(/\r\n?/g, '\n');
     case 'pattern':
-      return key.separator + quoted(fillPattern(value.pattern, filling.parts), key, filling);
+      return key.separator + restOfPattern(value, key, filling);
     case 'empty':
       return restOfEmpty(key, filling);
     case 'role':
       return restOfRole(key, filling);
   }
+}
+
+function restOfPattern(
+  { pattern, isTyped }: Extract<KeyConvention['value'], { kind: 'pattern' }>,
+  key: KeyConvention,
+  filling: Filling,
+): string {
+  const text = fillPattern(pattern, filling.parts);
+  if (isTyped !== true) return quoted(text, key, filling);
+  return quoteScalar(text, filling.conventions.format, { preferred: key.quote, isTyped });
 }
 
 function quoted(text: string, key: KeyConvention, { conventions }: Filling): string {
@@ -88,13 +104,18 @@ function draftValue(key: KeyConvention, filling: Filling): string {
   const { mark } = filling.conventions.draft;
   if (mark.kind === 'status' && mark.path.join('.') === key.path.join('.'))
     return quoted(mark.draft, key, filling);
-  return String(key.path.at(-1)?.toLowerCase() !== 'published');
+  const isMarked = key.path.at(-1)?.toLowerCase() !== 'published';
+  const words = mark.kind === 'flag' ? mark.words : undefined;
+  return words?.[isMarked ? 'yes' : 'no'] ?? String(isMarked);
 }
 
 function restOfTags(key: KeyConvention, filling: Filling): string {
   const list = key.list ?? filling.conventions.tags;
   const tags = [...new Set([...list.always, ...filling.tags])];
-  return tags.length === 0 ? key.empty : restOfList(key, list, tags, filling);
+  if (tags.length === 0) return key.empty;
+  // Who parts words at blanks (Jekyll) reads a list in brackets as well, and there a tag may hold some.
+  const isTorn = list.style === 'spaces' && tags.some((tag) => /\s/.test(tag));
+  return restOfList(key, isTorn ? { ...list, style: 'flow' } : list, tags, filling);
 }
 
 /** A list under a key, in the style of this blog. */
@@ -105,12 +126,12 @@ function restOfList(
   { conventions: { format, quote } }: Pick<Filling, 'conventions'>,
 ): string {
   const isInFlow = list.style === 'flow' || list.style === 'multiline';
-  const print = (item: string): string =>
-    quoteScalar(item, format, { preferred: list.quote, fallback: quote, isInFlow });
+  const quoting = { preferred: list.quote, fallback: quote, isInFlow };
+  const print = (item: string): string => quoteScalar(item, format, quoting);
   switch (list.style) {
     case 'block':
     case 'blockIndented': {
-      const indent = key.indent + ' '.repeat(list.style === 'block' ? 0 : list.indent);
+      const indent = key.indent + (list.style === 'block' ? '' : list.indent);
       return `:${items.map((item) => `\n${indent}- ${print(item)}`).join('')}`;
     }
     case 'flow': {
@@ -118,11 +139,28 @@ function restOfList(
       return `${key.separator}[${pad}${items.map(print).join(', ')}${pad}]`;
     }
     case 'multiline': {
-      const lines = items.map((item) => `\n${' '.repeat(list.indent)}${print(item)}`).join(',');
+      const lines = items.map((item) => `\n${list.indent}${print(item)}`).join(',');
       return `${key.separator}[${lines}${list.trailingComma ? ',' : ''}\n${key.indent}]`;
     }
     case 'commas':
+    case 'semicolons':
     case 'spaces':
-      return key.separator + quoteScalar(items.join(list.style === 'commas' ? ', ' : ' '), format, 'plain');
+    case 'hashes':
+      return key.separator + quoteScalar(inOneText(list.style, items), format, quoting);
+  }
+}
+
+/** The items as one string. A word that holds a blank itself can only be told by a hyphen. */
+function inOneText(style: TextListStyle, items: readonly string[]): string {
+  const words = items.map((item) => item.trim().replace(/\s+/g, '-'));
+  switch (style) {
+    case 'commas':
+      return items.join(', ');
+    case 'semicolons':
+      return items.join('; ');
+    case 'spaces':
+      return words.join(' ');
+    case 'hashes':
+      return words.map((word) => `#${word.replace(/^#+/, '')}`).join(' ');
   }
 }

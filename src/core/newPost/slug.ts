@@ -11,6 +11,9 @@ export type SlugRule =
   | 'title'
   | 'hugo'
   | 'hexo'
+  | 'pelican'
+  | 'nikola'
+  | 'github'
   | 'jekyll'
   | 'jekyllPretty'
   | 'jekyllRaw'
@@ -130,6 +133,35 @@ function hexoLetter(letter: string): string {
   return keepCapitals(letter, {});
 }
 
+/**
+ * `slugify` of Pelican (run with 4.8) and of Nikola, which keeps the plus sign: plain letters, marks go without
+ * a trace. Unidecode writes every script in ASCII; what we cannot write so stays as it is.
+ * https://docs.getpelican.com/en/stable/settings.html (SLUG_REGEX_SUBSTITUTIONS), nikola/utils.py
+ */
+function unidecodeRule(kept: RegExp) {
+  return (text: string, options: SlugOptions): string => {
+    const ascii = (run: string): string =>
+      options.keepCase === true ? keepCapitals(run, options) : transliterate(run, options.language);
+    return text
+      .replace(/[‐-―]/g, '-')
+      .replace(/(?:[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}]\p{M}*|[^\p{L}\p{M}])+/gu, ascii)
+      .replace(kept, '')
+      .trim()
+      .replace(/[-\s]+/g, '-');
+  };
+}
+
+/**
+ * `github-slugger`, by which Astro makes the address of a file name: marks go without a trace. It makes two
+ * hyphens where a mark stood between blanks; one is kept, which it leaves as it is.
+ * https://docs.astro.build/en/guides/content-collections/ (custom IDs)
+ */
+function githubRule(text: string, options: SlugOptions): string {
+  return lower(text.normalize('NFKC'), options)
+    .replace(/[^\p{L}\p{M}\p{Nd}\p{Nl}_\s-]+/gu, '')
+    .replace(/[-\s]+/g, '-');
+}
+
 /** A title as a file name: only what Windows, macOS or a link cannot take is replaced. */
 function titleRule(text: string): string {
   return text
@@ -144,6 +176,9 @@ const rules: Readonly<Record<SlugRule, (text: string, options: SlugOptions) => s
   title: titleRule,
   hugo: hugoRule,
   hexo: hexoRule,
+  pelican: unidecodeRule(/[^\p{L}\p{M}\p{N}_\s-]+/gu),
+  nikola: unidecodeRule(/[^\p{L}\p{M}\p{N}_\s+-]+/gu),
+  github: githubRule,
   jekyll: jekyllRule(/[^\p{M}\p{L}\p{Nd}]+/gu),
   jekyllPretty: jekyllRule(/[^\p{M}\p{L}\p{Nd}._~!$&'()+,;=@]+/gu),
   jekyllRaw: jekyllRule(/[\s/\\<>:"|?*#]+/g),

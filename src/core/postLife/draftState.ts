@@ -1,3 +1,4 @@
+import { flagOf } from '../conventions/learnDraft';
 import type { DraftMark } from '../conventions/types';
 import { valueAt } from '../frontMatter/values';
 import type { FrontMatterData } from '../frontMatter/types';
@@ -34,7 +35,7 @@ function says(mark: DraftMark, data: FrontMatterData): boolean {
   const path = mark.kind === 'none' ? undefined : writtenPath(data, [mark.path]);
   if (mark.kind === 'none' || !path) return false;
   const value = valueAt(data, path);
-  if (mark.kind === 'flag') return value === mark.draftWhen || value === String(mark.draftWhen);
+  if (mark.kind === 'flag') return flagOf(value) === mark.draftWhen;
   return typeof value === 'string' && value.toLowerCase() === mark.draft.toLowerCase();
 }
 
@@ -49,6 +50,17 @@ export function unmark(mark: DraftMark, { conventions }: LifeRequest): readonly 
   const isCarried = conventions.learnedFrom.length === 0 || (key !== undefined && key.share > 0.5);
   if (!isCarried) return [drop(mark.path)];
   return [put(mark.path, mark.kind === 'flag' ? !mark.draftWhen : mark.published)];
+}
+
+/** Whether a post is a draft there for want of a date alone (ABlog). */
+export function hidesUndated({ facts }: LifeRequest['blog']): boolean {
+  return facts.drafts.length > 0 && facts.drafts.every(({ kind }) => kind === 'noDate');
+}
+
+/** Takes the date out of a post. */
+export function undateSteps(data: FrontMatterData, { blog }: LifeRequest): readonly Step[] {
+  const path = writtenPath(data, blog.facts.keys.date);
+  return path ? [drop(path)] : [];
 }
 
 /** Marks a post as a draft. */

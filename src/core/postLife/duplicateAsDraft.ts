@@ -5,9 +5,9 @@ import type { FrontMatterData, KeyPath } from '../frontMatter/types';
 import { dayParts, fillPattern } from '../newPost/pattern';
 import { slugify } from '../newPost/slug';
 import { ok, type Problem, type Result } from '../problem';
-import { markDraft, postOf } from './draftState';
-import { amongDrafts, bundleFolder, freeSlug, pathOfPlace, placeOf } from './place';
-import { dataOfPost, drop, put, runSteps, stamp, writtenPath, type Step } from './steps';
+import { hidesUndated, markDraft, postOf, undateSteps } from './draftState';
+import { amongDrafts, bundleFolder, freeSlug, pathOfPlace, placeOf, type Place } from './place';
+import { dataOfPost, drop, put, retitle, runSteps, stamp, writtenPath, type Step } from './steps';
 import type { LifeRequest, NewFilePlan } from './types';
 
 export interface DuplicateOptions {
@@ -33,7 +33,10 @@ export function duplicateAsDraft(
   const post = postOf(request);
   const title = options.title ?? `${post.title} (copy)`;
   const { mark, folder } = request.conventions.draft;
-  const place = folder ? amongDrafts(placeOf(request), folder.drafts) : placeOf(request);
+  const place = withNextNumber(
+    folder ? amongDrafts(placeOf(request), folder.drafts) : placeOf(request),
+    request.conventions.file.nextNumber,
+  );
   const day = dayParts(request.now, request.zone);
   const pathOf = (slug: string): string => pathOfPlace(place, place.own, { ...day, slug });
   const wanted = slugify(title, slugOptions(request.conventions.file.slug, post.language));
@@ -52,12 +55,25 @@ export function duplicateAsDraft(
     path: pathOf(slug),
     text,
     cursor: text.length,
-    notes: notesOn(post.title),
+    notes: notesOn(request, post.title),
     ...(bundleFrom === undefined ? {} : { bundleFrom }),
   });
 }
 
-function notesOn(title: string): readonly Problem[] {
+/** A copy gets the number that the next post would get. */
+function withNextNumber(place: Place, nextNumber: string | undefined): Place {
+  const { shape } = place;
+  if (shape.number === undefined || nextNumber === undefined) return place;
+  return { ...place, shape: { ...shape, number: nextNumber } };
+}
+
+function notesOn({ blog, conventions }: LifeRequest, title: string): readonly Problem[] {
+  const { mark, folder } = conventions.draft;
+  if (mark.kind === 'none' && !folder && !hidesUndated(blog)) {
+    const name = blog.generator.name;
+    const message = `This is a copy of “${title}”, dated today. ${name} has no drafts, so it is public with the next build.`;
+    return [{ code: 'postLife.copiedPublic', message, args: [title, name] }];
+  }
   return [
     { code: 'postLife.copied', message: `This is a copy of “${title}”, as a draft of today.`, args: [title] },
   ];
@@ -87,9 +103,10 @@ function isOwn(key: string): boolean {
   );
 }
 
+/** The title where it stands: under its key, else as the heading that the text begins with. */
 function titleSteps(data: FrontMatterData, { blog }: LifeRequest, title: string): readonly Step[] {
   const path = writtenPath(data, blog.facts.keys.title);
-  return path ? [put(path, title)] : [];
+  return [path ? put(path, title) : retitle(title)];
 }
 
 function slugSteps(
@@ -104,8 +121,11 @@ function slugSteps(
   return [put(path, fillPattern(pattern, { ...dayParts(now, zone), slug, title: '' }))];
 }
 
-function stampSteps(data: FrontMatterData, { blog, conventions, now, zone }: LifeRequest): readonly Step[] {
+/** Where a post without a date is a draft, the copy has none. */
+function stampSteps(data: FrontMatterData, request: LifeRequest): readonly Step[] {
+  const { blog, conventions, now, zone } = request;
   const { keys } = blog.facts;
+  if (hidesUndated(blog)) return undateSteps(data, request);
   const stamped = [conventions.date?.path, conventions.modified?.path, ...keys.date, ...keys.modified];
   const written = stamped
     .map((wanted) => wanted && writtenPath(data, [wanted]))

@@ -25,9 +25,16 @@ export function placeOf({
     .filter((candidate) => candidate !== '' && path.startsWith(`${candidate}/`))
     .reduce((best, next) => (next.length > best.length ? next : best), '');
   const below = folder === '' ? path : path.slice(folder.length + 1);
-  const raw = nameShape(below, {}, true);
+  const raw = nameShape(below, yearOfName(below, conventions), true);
   const shape = blog.facts.names.numberPrefix ? numbered(raw) : raw;
   return { folder, shape, own: shape.pattern };
+}
+
+/** A year at the start of a name is its date where posts are named so; elsewhere it is a word like others. */
+function yearOfName(below: string, { file }: LifeRequest['conventions']): { readonly instant?: number } {
+  const year = /(?:^|\/)((?:19|20)\d\d)[-_. ][^/]*(?:\/[^/]*)?$/.exec(below)?.[1];
+  if (year === undefined || !/(?:^|\/)\{year\}[-_. ]/.test(file.pattern)) return {};
+  return { instant: Date.UTC(Number(year), 0, 15) };
 }
 
 /** A place as a path again, with another slug or another day. */

@@ -2,7 +2,7 @@ import type { FrontMatterData, KeyPath } from '../frontMatter/types';
 import { textOf } from '../frontMatter/values';
 import { dayParts, type PatternParts } from '../newPost/pattern';
 import { fail, ok, type Problem, type Result } from '../problem';
-import { marksIn, postOf, unmark, markDraft } from './draftState';
+import { hidesUndated, marksIn, postOf, undateSteps, unmark, markDraft } from './draftState';
 import { amongDrafts, dayInPath, moveTo, pathOfPlace, placeOf, type Place } from './place';
 import { addStamp, dataOfPost, isDayOnly, runSteps, stamp, writtenPath, type Step } from './steps';
 import type { LifePlan, LifeRequest } from './types';
@@ -157,6 +157,7 @@ export function unpublish(request: LifeRequest): Result<LifePlan> {
   const { mark, folder, isUsed } = conventions.draft;
   const marked = mark.kind !== 'none' && writtenPath(data.value, [mark.path]) !== undefined;
   if (folder && !isUsed && !marked) return ok(backToDrafts(request, folder.drafts));
+  if (hidesUndated(request.blog)) return undate(request, data.value);
   if (mark.kind === 'none') {
     return fail(
       'postLife.noMark',
@@ -168,6 +169,14 @@ export function unpublish(request: LifeRequest): Result<LifePlan> {
   }
   const changed = runSteps(request.text, markDraft(mark));
   return changed.ok ? ok({ edits: changed.value.edits, notes: draftNotes(request) }) : changed;
+}
+
+function undate(request: LifeRequest, data: FrontMatterData): Result<LifePlan> {
+  const changed = runSteps(request.text, undateSteps(data, request));
+  if (!changed.ok) return changed;
+  const { name } = request.blog.generator;
+  const message = `${name} takes a post without a date for a draft, so its date was taken out.`;
+  return ok({ edits: changed.value.edits, notes: [{ code: 'postLife.undated', message, args: [name] }] });
 }
 
 /** The day in the name goes, and comes back when the post is published again. */

@@ -89,19 +89,42 @@ const knowsAliases: ReadonlySet<GeneratorId> = new Set<GeneratorId>([
   'jekyll',
 ]);
 
+/** Where the site's own code makes the addresses, only a key that its posts carry is sure to count. */
+const addressedBySite: ReadonlySet<GeneratorId> = new Set<GeneratorId>([
+  'nextjs-mdx',
+  'gatsby',
+  'sveltekit-mdsvex',
+  'plain',
+]);
+
+/** The first of some keys that this site is known to make addresses of. */
+function heededKey({ blog, conventions, text }: LifeRequest, paths: readonly KeyPath[]): KeyPath | undefined {
+  if (!addressedBySite.has(blog.generator.id)) return paths[0];
+  const data = dataOfPost(text);
+  const isCarried = (path: KeyPath): boolean =>
+    conventions.keys.some((key) => key.path.join('.') === path.join('.')) ||
+    (data.ok && writtenPath(data.value, [path]) !== undefined);
+  return paths.find(isCarried);
+}
+
 /** What may keep readers coming, best first. Each is tried, and taken when the address comes out as it was. */
-function* waysToKeep({ blog, path, conventions }: LifeRequest, post: Post): Generator<readonly Step[]> {
+function* waysToKeep(request: LifeRequest, post: Post): Generator<readonly Step[]> {
   yield [];
   if (post.permalink === undefined) return;
-  const { keys } = blog.facts;
+  const { keys } = request.blog.facts;
   const after = afterTitle;
-  const [slugKey] = keys.slug;
-  const [permalinkKey] = keys.permalink;
+  const slugKey = heededKey(request, keys.slug);
+  const permalinkKey = heededKey(request, keys.permalink);
   const [aliasKey] = keys.aliases;
-  const oldName = placeOf({ path, blog, conventions }).shape.slug;
-  if (slugKey) yield [put(slugKey, oldName, { after })];
+  if (slugKey) for (const name of namesOf(request)) yield [put(slugKey, name, { after })];
   if (permalinkKey) yield [put(permalinkKey, post.permalink, { after })];
-  if (aliasKey && knowsAliases.has(blog.generator.id)) yield [addAlias(aliasKey, post)];
+  if (aliasKey && knowsAliases.has(request.blog.generator.id)) yield [addAlias(aliasKey, post)];
+}
+
+/** The post's own name, without and with a year that stands before it. */
+function namesOf(request: LifeRequest): readonly string[] {
+  const whole = (bundleFolder(request.path) ?? request.path.replace(/\.[^./]+$/, '')).replace(/^.*\//, '');
+  return [...new Set([placeOf(request).shape.slug, whole])];
 }
 
 const afterTitle = ['slug', 'title', 'Title'];

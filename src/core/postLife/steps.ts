@@ -1,8 +1,9 @@
-import { recognizeDate } from '../dates/recognizeDate';
+import { isKeywordDate, recognizeDate } from '../dates/recognizeDate';
 import { isDateOnly } from '../dates/dateForm';
 import { printDate } from '../dates/printDate';
 import type { KeyDate } from '../conventions/types';
 import { insertKey, removeKey, setValue, type EditResult, type InsertOptions } from '../frontMatter/edit';
+import { locateFrontMatter } from '../frontMatter/locate';
 import { findKeyPath, readFrontMatter, textOf } from '../frontMatter/read';
 import type { FrontMatterData, FrontMatterValue, KeyPath } from '../frontMatter/types';
 import { fail, ok, type Result } from '../problem';
@@ -86,12 +87,26 @@ export function drop(path: KeyPath): Step {
   };
 }
 
+/** Gives the first-level heading that a text begins with other words; a text without one stays as it is. */
+export function retitle(title: string): Step {
+  return (text) => {
+    const { bodyStart } = locateFrontMatter(text);
+    const found = /^(\s*#[ \t]+)(\S.*?)(?=[ \t]*#*[ \t]*\r?$)/m.exec(text.slice(bodyStart));
+    if (found?.index !== 0) return ok([]);
+    const [whole, before = ''] = found;
+    return ok([{ start: bodyStart + before.length, end: bodyStart + whole.length, newText: title }]);
+  };
+}
+
 export interface Stamping {
   readonly instant: number;
   readonly zone: string;
 }
 
-/** Writes an instant under a key in the form that stands there; a date that Galley cannot read is a Problem. */
+/**
+ * Writes an instant under a key in the form that stands there. What the generator fills in itself stays; a
+ * date that Galley cannot read is a Problem.
+ */
 export function stamp(path: KeyPath, { instant, zone }: Stamping): Step {
   return (text) => {
     const data = dataOfPost(text);
@@ -102,6 +117,7 @@ export function stamp(path: KeyPath, { instant, zone }: Stamping): Step {
         args: [path.join('.')],
       });
     }
+    if (isKeywordDate(old)) return ok([]);
     const form = recognizeDate(old, { order: 'monthFirst' });
     if (!form.ok) return form;
     return setValue(text, path, printDate(form.value, instant, zone), { isDate: true });

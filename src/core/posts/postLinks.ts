@@ -53,7 +53,8 @@ const patterns: readonly Pattern[] = [
     form: 'wiki',
     sign: '[[',
     start: unlessEscaped,
-    expression: /\[\[([^\]\n|#]{1,300})(?:#[^\]\n|]{0,300})?(?:\|[^\]\n]{0,300})?\]\]/y,
+    // `[[toc]]` is where VitePress and others put the table of contents.
+    expression: /\[\[(?!_?toc_?\]\])([^\]\n|#]{1,300})(?:#[^\]\n|]{0,300})?(?:\|[^\]\n]{0,300})?\]\]/iy,
     isImage: isMarked,
   },
   {

@@ -32,13 +32,13 @@ export async function linkArchivedCopy(deps: ExternalLinksDeps, uri: unknown, at
   if (!(uri instanceof vscode.Uri) || !(at instanceof vscode.Position)) return;
   const document = await vscode.workspace.openTextDocument(uri);
   const offset = document.offsetAt(at);
-  const url = (await addressesIn(deps.knowledge, uri)).found.find(({ span }) => span.start === offset)?.url;
+  const url = (await addressesIn(deps.blogs, uri)).found.find(({ span }) => span.start === offset)?.url;
   if (url === undefined) return;
   const copy = await find(deps, url, dayOf(deps.posts, uri));
   if (copy === undefined) return;
   const edit = new vscode.WorkspaceEdit();
   // The text may have changed while the archive was asked.
-  for (const { span, url: one } of (await addressesIn(deps.knowledge, uri)).found) {
+  for (const { span, url: one } of (await addressesIn(deps.blogs, uri)).found) {
     const written = document.getText(toRange(document, span));
     const hash = written.indexOf('#');
     if (one === url) edit.replace(uri, toRange(document, span), copy + (hash < 0 ? '' : written.slice(hash)));

@@ -41,7 +41,7 @@ export async function checkLinks(deps: ExternalLinksDeps, findings: LinkFindings
 
 /** Every address of these posts once; `undefined` when the writer cancels. */
 async function addressesOf(
-  { knowledge, log }: ExternalLinksDeps,
+  { blogs, log }: ExternalLinksDeps,
   posts: readonly vscode.Uri[],
 ): Promise<readonly string[] | undefined> {
   const title = vscode.l10n.t('Reading posts');
@@ -51,7 +51,7 @@ async function addressesOf(
     for (const uri of posts) {
       if (token.isCancellationRequested) return undefined;
       try {
-        for (const { url } of (await addressesIn(knowledge, uri)).found) urls.add(url);
+        for (const { url } of (await addressesIn(blogs, uri)).found) urls.add(url);
       } catch (error) {
         log.warn(`${vscode.workspace.asRelativePath(uri)} could not be read`, String(error));
       }

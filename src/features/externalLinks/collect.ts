@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { findAddresses, type FoundAddress } from '../../core/externalLinks/findAddresses';
 import { locateFrontMatter } from '../../core/frontMatter/locate';
 import { readClosed, type Positions } from '../../editor/closedText';
-import type { PostKnowledge } from '../../editor/postKnowledge';
+import type { Blogs } from '../../editor/blogs';
 
 /** The text of a post, with its places. */
 interface Text extends Positions {
@@ -11,11 +11,11 @@ interface Text extends Positions {
 
 /** The addresses of one post that lead to other sites. */
 export async function addressesIn(
-  knowledge: PostKnowledge,
+  blogs: Blogs,
   uri: vscode.Uri,
 ): Promise<{ readonly text: Text; readonly found: readonly FoundAddress[] }> {
   const text = openText(uri) ?? (await readClosed(uri));
-  const siteUrl = knowledge.blogOf(uri)?.facts.siteUrl;
+  const siteUrl = (await blogs.blogFor(uri))?.blog.facts.siteUrl;
   return { text, found: findAddresses(text.text, locateFrontMatter(text.text).bodyStart, siteUrl) };
 }
 

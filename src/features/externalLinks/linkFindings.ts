@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { Verdict } from '../../core/externalLinks/verdict';
-import type { PostKnowledge } from '../../editor/postKnowledge';
+import type { Blogs } from '../../editor/blogs';
 import { addressesIn } from './collect';
 
 /** By which the editor's quick fixes know these problems. */
@@ -10,13 +10,13 @@ type Gone = Extract<Verdict, { kind: 'gone' }>;
 
 /** Marks the addresses that are gone, in posts that are open and in those that are not, until they are mended. */
 export class LinkFindings implements vscode.Disposable {
-  readonly #knowledge: PostKnowledge;
+  readonly #blogs: Blogs;
   readonly #shown = vscode.languages.createDiagnosticCollection('galley.externalLinks');
   readonly #subscriptions: vscode.Disposable;
   #gone = new Map<string, Gone>();
 
-  constructor(knowledge: PostKnowledge) {
-    this.#knowledge = knowledge;
+  constructor(blogs: Blogs) {
+    this.#blogs = blogs;
     this.#subscriptions = vscode.Disposable.from(
       this.#shown,
       vscode.workspace.onDidChangeTextDocument(({ document: { uri } }) => {
@@ -44,7 +44,7 @@ export class LinkFindings implements vscode.Disposable {
   }
 
   async #mark(uri: vscode.Uri): Promise<number> {
-    const { found, text } = await addressesIn(this.#knowledge, uri);
+    const { found, text } = await addressesIn(this.#blogs, uri);
     const diagnostics = found.flatMap(({ span, url }) => {
       const gone = this.#gone.get(url);
       if (gone === undefined) return [];

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { Clock } from '../../core/clock';
-import type { PostKnowledge } from '../../editor/postKnowledge';
+import type { Blogs } from '../../editor/blogs';
 import type { PostSource } from '../../editor/postSource';
 import { commands, postLanguages } from '../../manifest';
 import type { LinkFindings } from './linkFindings';
@@ -9,7 +9,7 @@ export interface ExternalLinksDeps {
   readonly log: vscode.LogOutputChannel;
   readonly clock: Clock;
   readonly state: vscode.Memento;
-  readonly knowledge: PostKnowledge;
+  readonly blogs: Blogs;
   readonly posts: PostSource;
 }
 
@@ -23,7 +23,7 @@ export function registerExternalLinks(deps: ExternalLinksDeps): vscode.Disposabl
     vscode.commands.registerCommand(commands.checkExternalLinks, async () => {
       const engine = await load();
       if (findings === undefined) {
-        findings = new engine.LinkFindings(deps.knowledge);
+        findings = new engine.LinkFindings(deps.blogs);
         parts.push(findings, await quickFixes(deps));
       }
       await engine.checkLinks(deps, findings);

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { zoneOfPosts } from '../../core/conventions/zoneOfPosts';
 import type { Clock } from '../../core/clock';
 import { below, isPost } from '../../core/generators/isPost';
 import type { ZoneAnswer } from '../../core/generators/zone';
@@ -44,13 +45,14 @@ export async function lifePost(deps: LifeContextDeps, given: unknown): Promise<L
   const home = homeFolder(inBlog, blog.facts.postsFolders, posts);
   const learned = await learnFolder(folderReader(root), blog, home);
   const { conventions } = withNamingSettings(uri, learned.conventions, blog);
+  const { zone, from } = deps.zoneOf(uri);
   const request: LifeRequest = {
     path: inBlog,
     text: document.getText(),
     blog,
     conventions,
     now: deps.clock.now(),
-    zone: deps.zoneOf(uri).zone,
+    zone: zoneOfPosts(conventions, { zone, isZoneChosen: from === 'setting' || from === 'generator' }).zone,
     taken: learned.taken,
   };
   return { document, version: document.version, root, request };

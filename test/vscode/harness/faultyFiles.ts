@@ -14,6 +14,7 @@ export class FaultyFiles implements vscode.FileSystemProvider {
   readonly #changed = new vscode.EventEmitter<vscode.FileChangeEvent[]>();
   readonly #registration: { dispose(): unknown };
   #clock = 1;
+  #held: Promise<void> | undefined;
 
   readonly onDidChangeFile = this.#changed.event;
 
@@ -28,9 +29,15 @@ export class FaultyFiles implements vscode.FileSystemProvider {
     this.#changed.dispose();
   }
 
+  /** A file that was there before anybody looked. */
+  put(path: string, text: string): void {
+    this.#files.set(path, { bytes: new TextEncoder().encode(text), mtime: ++this.#clock });
+  }
+
+  /** Writes a file and tells those who watch. */
   write(path: string, text: string): void {
     const type = this.#files.has(path) ? vscode.FileChangeType.Changed : vscode.FileChangeType.Created;
-    this.#files.set(path, { bytes: new TextEncoder().encode(text), mtime: ++this.#clock });
+    this.put(path, text);
     this.#changed.fire([{ type, uri: vscode.Uri.joinPath(this.folder.uri, path) }]);
   }
 
@@ -42,13 +49,20 @@ export class FaultyFiles implements vscode.FileSystemProvider {
   }
 
   fail(path: string, fault: Fault): void {
-    this.write(path, '');
+    this.put(path, '');
     this.#faults.set(path, fault);
   }
 
   /** A linked folder; `''` is the root. */
   link(path: string, target: string): void {
     this.#links.set(path, target);
+  }
+
+  /** No folder is listed until the returned function is called. */
+  hold(): () => void {
+    let letGo: () => void = () => undefined;
+    this.#held = new Promise((resolve) => (letGo = resolve));
+    return letGo;
   }
 
   watch(): vscode.Disposable {
@@ -71,7 +85,8 @@ export class FaultyFiles implements vscode.FileSystemProvider {
     return { type: vscode.FileType.Directory, ctime: 0, mtime: 0, size: 0 };
   }
 
-  readDirectory(uri: vscode.Uri): [string, vscode.FileType][] {
+  async readDirectory(uri: vscode.Uri): Promise<[string, vscode.FileType][]> {
+    await this.#held;
     const children = this.#children(this.#real(uri));
     if (children.size === 0) throw vscode.FileSystemError.FileNotFound(uri);
     return [...children];

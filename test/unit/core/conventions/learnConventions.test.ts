@@ -101,6 +101,19 @@ test('images and links', () => {
   assert.equal(conventions.links, 'relative');
 });
 
+test('a table of contents and what stands in code are no links, and no images', () => {
+  const text =
+    '---\ndate: 2024-01-05\n---\n[[toc]]\n\n[[_TOC_]]\n\n[b](/blog/b/)\n\n`[[x]]`\n\n' +
+    '```sh\n[[ -f a ]] && [[ -d b ]] && [[ $c ]]\n![a](/code/a.png)\n```\n\n![b](pictures/b.png)\n';
+  const conventions = learnConventions([{ path: 'posts/mud.md', text }]);
+  assert.equal(conventions.links, 'permalink');
+  assert.equal(conventions.images?.folder, './pictures');
+  const vault = learnConventions([
+    { path: 'a.md', text: '---\ndate: 2024-01-05\n---\n[[toc]] [[Tocsin]]\n' },
+  ]);
+  assert.equal(vault.links, 'wiki');
+});
+
 test('a file that cannot be read does not spoil the others', () => {
   const conventions = learn(
     '---\ntitle: [\n---\n',

@@ -26,6 +26,22 @@ test('what is printed has the same form again', () => {
   }
 });
 
+test('May is a whole word where a person wrote it, and three letters where a program did', () => {
+  const pairs: readonly (readonly [string, string])[] = [
+    ['May 6, 2024', 'March 10, 2026'],
+    ['May 16, 2024', 'March 10, 2026'],
+    ['May 6th, 2024', 'March 10th, 2026'],
+    ['6 May 2024', '10 March 2026'],
+    ['Monday, May 6, 2024 at 3:04 PM', 'Tuesday, March 10, 2026 at 3:05 PM'],
+    ['May 06 2024', 'Mar 10 2026'],
+    ['May 16 2024', 'Mar 10 2026'],
+    ['16-May-2024', '10-Mar-2026'],
+    ['Mon, 06 May 2024 10:11:12 +0200', 'Tue, 10 Mar 2026 15:05:06 +0100'],
+    ['Mon May 06 2024', 'Tue Mar 10 2026'],
+  ];
+  for (const [raw, printed] of pairs) assert.equal(reprint(raw), printed, raw);
+});
+
 test('what cannot be told apart, is unknown or is filled in by others is left alone', () => {
   for (const raw of ['10-12-2024', '01/02/2024', '1.2.2024 10:00'])
     assert.equal(reprint(raw), 'date.ambiguous', raw);

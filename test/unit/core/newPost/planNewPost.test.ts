@@ -80,8 +80,13 @@ test('one sibling: habits are copied, prose and tags are not', () => {
 test('per-post matter never comes along', () => {
   const text = (n: number): string =>
     `---\ntitle: T${n}\ndate: 2024-01-0${n}\naliases: [/old-${n}/]\ncanonical_url: https://a.example/${n}\nseries: S\ncover: c${n}.jpg\nimage: i.png\nweight: ${n}\nlayout: post\n---\n\nBody\n`;
+  assert.equal(plan([post(text(1))]).text, '---\ntitle: Hello\ndate: 2026-03-10\nlayout: post\n---\n\n');
+  // Where every post has a picture and a number, the next one has room for its own.
   const made = plan([1, 2, 3].map((n) => post(text(n), `posts/t${n}.md`)));
-  assert.equal(made.text, '---\ntitle: Hello\ndate: 2026-03-10\nlayout: post\n---\n\n');
+  assert.equal(
+    made.text,
+    '---\ntitle: Hello\ndate: 2026-03-10\ncover:\nimage:\nweight: 4\nlayout: post\n---\n\n',
+  );
 });
 
 interface Style {

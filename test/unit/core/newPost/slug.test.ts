@@ -142,6 +142,38 @@ check('hexo', [
   ["Don't Stop", 'don-t-stop'],
   ['Việt Nam phở', 'Viet-Nam-pho', { keepCase: true }],
 ]);
+// Outputs of Pelican 4.8 and of Nikola's function with Unidecode 1.3, but for scripts that Galley does not write in ASCII.
+const byUnidecode: readonly (readonly [string, string])[] = [
+  ['Über 50 % — & more, it’s #1', 'uber-50-more-its-1'],
+  ["It's Ana's day", 'its-anas-day'],
+  ['foo.bar_baz @x 100%', 'foobar_baz-x-100'],
+  ['a - b -- c', 'a-b-c'],
+  ['Größe & Straße', 'grosse-strasse'],
+  ['Привет мир', 'privet-mir'],
+  ['snake_case Word', 'snake_case-word'],
+  ['naïve façade — l’été', 'naive-facade-lete'],
+  ['Tiếng Việt', 'tieng-viet'],
+  ['mid·dot a/b', 'middot-ab'],
+  ['🎉 party 👩‍👩‍👧 x', 'party-x'],
+  ['Œuvre Ærø Łódź', 'oeuvre-aero-lodz'],
+  ['日本語 Abc', '日本語-abc'],
+  ['हिन्दी में', 'हिन्दी-में'],
+];
+check('pelican', [...byUnidecode, ['C++ vs C#', 'c-vs-c']]);
+check('nikola', [...byUnidecode, ['C++ vs C#', 'c++-vs-c']]);
+// Outputs of github-slugger 2.0, runs of hyphens apart.
+check('github', [
+  ['Über 50 % — & more, it’s #1', 'über-50-more-its-1'],
+  ['C++ vs C#', 'c-vs-c'],
+  ["It's Ana's day", 'its-anas-day'],
+  ['foo.bar_baz @x 100%', 'foobar_baz-x-100'],
+  ['Größe & Straße', 'größe-straße'],
+  ['日本語 Abc', '日本語-abc'],
+  ['snake_case Word', 'snake_case-word'],
+  ['mid·dot a/b', 'middot-ab'],
+  ['Œuvre Ærø Łódź', 'œuvre-ærø-łódź'],
+  ['हिन्दी में', 'हिन्दी-में'],
+]);
 check('title', [
   ['Why? a/b: "x"', 'Why a b x'],
   ['A Day in Paris', 'A Day in Paris'],
@@ -159,6 +191,7 @@ test('a long title is cut at a word, by bytes, and never inside a character', ()
 // prettier-ignore
 const anyRule = fc.constantFrom<SlugRule>(
   'unicode', 'ascii', 'title', 'hugo', 'hexo', 'jekyll', 'jekyllPretty', 'jekyllRaw', 'jekyllAscii', 'jekyllLatin',
+  'pelican', 'nikola', 'github',
 );
 
 test('any title gives a legal name, the same again, on every system', () => {

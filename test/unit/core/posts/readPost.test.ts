@@ -228,6 +228,16 @@ for (const [name, wanted] of Object.entries(samples)) {
   });
 }
 
+test('the place of a table of contents is no link', async () => {
+  const blog = await memoryBlog({ 'posts/a.md': '---\ndate: 2024-01-02\n---\n' });
+  const text = '---\ndate: 2024-01-02\n---\n[[toc]] [[TOC]] [[_toc_]] [[Tocsin]] [[Table|toc]]\n';
+  const { links } = read(blog, 'posts/a.md', text);
+  assert.deepEqual(
+    links.map(({ form, target }) => `${form} ${target}`),
+    ['wiki Tocsin', 'wiki Table'],
+  );
+});
+
 test('no sample blog holds a link that leads nowhere', async () => {
   for (const name of Object.keys(samples)) {
     const index = await sampleIndex(name);

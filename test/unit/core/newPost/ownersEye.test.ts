@@ -1,0 +1,153 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { astro } from '../../../../src/core/generators/astro';
+import { jekyll } from '../../../../src/core/generators/jekyll';
+import type { BlogFacts } from '../../../../src/core/conventions/learnFile';
+import type { NewPostRequest } from '../../../../src/core/newPost/types';
+import { blogOf, plan, post } from './tryPlan';
+
+// What an owner would shake their head at: each line is a blog of one to three posts, and its next one.
+interface Blog {
+  readonly name: string;
+  readonly posts: readonly string[];
+  readonly next: string;
+  readonly blog?: BlogFacts;
+  readonly more?: Partial<NewPostRequest>;
+}
+
+const tags = { tags: ['zebra', 'two words'] };
+
+const blogs: readonly Blog[] = [
+  {
+    name: 'JSON between dashes keeps its braces',
+    posts: ['---json\n{\n  "title": "One",\n  "date": "2024-01-02"\n}\n---\nX\n'],
+    next: '---json\n{\n  "title": "Hello",\n  "date": "2026-03-10"\n}\n---\n',
+  },
+  {
+    name: 'maps and lists of JSON are indented by tabs as they were',
+    posts: [
+      '{\n\t"title": "One",\n\t"seo": {\n\t\t"description": "x",\n\t\t"hidden": false\n\t},\n\t"tags": [\n\t\t"a"\n\t]\n}\n\nX\n',
+    ],
+    next: '{\n\t"title": "Hello",\n\t"seo": {\n\t\t"description": "",\n\t\t"hidden": false\n\t},\n\t"tags": [\n\t\t"zebra",\n\t\t"two words"\n\t]\n}\n\n',
+    more: tags,
+  },
+  {
+    name: 'a quoted text of tags stays one',
+    posts: ['---\ntitle: One\ntags: "sea, hill"\n---\nX\n'],
+    next: '---\ntitle: Hello\ntags: "zebra, two words"\n---\n',
+    more: tags,
+  },
+  {
+    name: 'and is an empty text without tags',
+    posts: ['---\ntitle: One\ntags: "sea, hill"\n---\nX\n'],
+    next: '---\ntitle: Hello\ntags: ""\n---\n',
+  },
+  {
+    name: 'tags between semicolons',
+    posts: ['---\ntitle: One\ntags: sea; hill\n---\nX\n'],
+    next: '---\ntitle: Hello\ntags: zebra; two words\n---\n',
+    more: tags,
+  },
+  {
+    name: 'tags with hash signs',
+    posts: ['---\ntitle: One\ntags: "#sea #hill"\n---\nX\n'],
+    next: '---\ntitle: Hello\ntags: "#zebra #two-words"\n---\n',
+    more: tags,
+  },
+  {
+    name: 'tags between blanks, in Jekyll',
+    posts: ['---\ntitle: One\ntags: sea hill\n---\nX\n'],
+    next: '---\ntitle: Hello\ntags: zebra gnu\n---\n',
+    blog: blogOf(jekyll),
+    more: { tags: ['zebra', 'gnu'] },
+  },
+  {
+    name: 'which no tag with a blank can join',
+    posts: ['---\ntitle: One\ntags: sea hill\n---\nX\n'],
+    next: '---\ntitle: Hello\ntags: [zebra, two words]\n---\n',
+    blog: blogOf(jekyll),
+    more: tags,
+  },
+  {
+    name: 'flags in words of YAML 1.1',
+    posts: ['---\ntitle: One\nDraft: No\ncomments: on\n---\nX\n'],
+    next: '---\ntitle: Hello\nDraft: Yes\ncomments: on\n---\n',
+  },
+  {
+    name: 'a flag of published posts',
+    posts: ['---\ntitle: One\npublished: yes\n---\nX\n'],
+    next: '---\ntitle: Hello\npublished: no\n---\n',
+  },
+  {
+    name: 'all that is known of a post in one map',
+    posts: ['---\nlayout: note\nmeta:\n  title: One\n  date: 2024-05-06\n  tags:\n    - sea\n---\nX\n'],
+    next: '---\nlayout: note\nmeta:\n  title: Hello\n  date: 2026-03-10\n  tags:\n    - zebra\n    - two words\n---\n',
+    more: tags,
+  },
+  {
+    name: 'months in three letters, though the newest post is of May',
+    posts: ['---\ntitle: One\ndate: May 6, 2024\n---\nX\n', '---\ntitle: Two\ndate: Apr 30, 2024\n---\nX\n'],
+    next: '---\ntitle: Hello\ndate: Mar 10, 2026\n---\n',
+  },
+  {
+    name: 'keys in German',
+    posts: ['---\ntitel: Eins\ndatum: 2024-05-06\nschlagwörter: [See]\nentwurf: false\n---\nX\n'],
+    next: '---\ntitel: Hello\ndatum: 2026-03-10\nschlagwörter: [zebra, two words]\nentwurf: true\n---\n',
+    more: tags,
+  },
+  {
+    name: 'keys in French and Spanish',
+    posts: ["---\ntitre: Un\nfecha: '2024-05-06'\nétiquettes:\n  - mer\n---\nX\n"],
+    next: "---\ntitre: Hello\nfecha: '2026-03-10'\nétiquettes: []\n---\n",
+  },
+  {
+    name: 'year and month are those of the new date',
+    posts: [
+      '---\ntitle: One\nyear: 2024\nmonth: "05"\narchive: 2024-05\ndate: 2024-05-06\n---\nX\n',
+      '---\ntitle: Two\nyear: 2024\nmonth: "06"\narchive: 2024-06\ndate: 2024-06-07\n---\nX\n',
+    ],
+    next: '---\ntitle: Hello\nyear: 2026\nmonth: "03"\narchive: 2026-03\ndate: 2026-03-10\n---\n',
+  },
+  {
+    name: 'what counts the posts counts on, what counts a series does not',
+    posts: [8, 9, 10].map(
+      (n) => `---\nnumber: ${n}\nid: "x"\ntitle: T${n}\ndate: 2024-05-${n + 10}\npart: ${n}\n---\nX\n`,
+    ),
+    next: '---\nnumber: 11\ntitle: Hello\ndate: 2026-03-10\n---\n',
+  },
+  {
+    name: 'keys that stand empty in all posts, and a picture that belongs to its post',
+    posts: [1, 2].map(
+      (n) =>
+        `---\ntitle: T${n}\naliases: []\nseries: ""\ncover:\n    image: pic${n}.png\n    alt: Pic ${n}\n    relative: true\n---\nX\n`,
+    ),
+    next: '---\ntitle: Hello\naliases: []\nseries: ""\ncover:\n    image:\n    alt:\n    relative: true\n---\n',
+  },
+  {
+    name: 'a picture of the author, in all posts',
+    posts: [1, 2].map(
+      (n) => `---\ntitle: T${n}\nauthor:\n  name: Ida\n  image_url: https://ida.example/i.png\n---\nX\n`,
+    ),
+    next: '---\ntitle: Hello\nauthor:\n  name: Ida\n  image_url: https://ida.example/i.png\n---\n',
+  },
+  {
+    name: 'one post with a picture and its words',
+    posts: [
+      '---\ntitle: One\nheader:\n  teaser: /a.jpg\n  image: /b.jpg\n  caption: By me\ntoc: true\n---\nX\n',
+    ],
+    next: '---\ntitle: Hello\ntoc: true\n---\n',
+  },
+  {
+    name: 'Astro, which refuses a picture that is not there',
+    posts: [1, 2].map((n) => `---\ntitle: T${n}\nheroImage: ./p${n}.png\n---\nX\n`),
+    next: '---\ntitle: Hello\n---\n',
+    blog: blogOf(astro),
+  },
+];
+
+for (const { name, posts, next, blog, more = {} } of blogs) {
+  test(`the next post: ${name}`, () => {
+    const samples = posts.map((text, index) => post(text, `posts/p${index}.md`));
+    assert.equal(plan(samples, { ...more, ...(blog ? { blogFacts: blog } : {}) }).text, next);
+  });
+}

@@ -1,0 +1,114 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { learnConventions } from '../../../../src/core/conventions/learnConventions';
+import { generators } from '../../../../src/core/generators/all';
+import type { Blog, GeneratorId } from '../../../../src/core/generators/types';
+import { duplicateAsDraft } from '../../../../src/core/postLife/duplicateAsDraft';
+import { publish, unpublish } from '../../../../src/core/postLife/publish';
+import { renameToMatchTitle } from '../../../../src/core/postLife/renameToMatchTitle';
+import type { LifeRequest } from '../../../../src/core/postLife/types';
+import { applyEdits } from '../../../../src/core/text/textEdit';
+
+const now = Date.UTC(2026, 2, 10, 14, 5, 6);
+
+function blogOf(id: GeneratorId, folder: string): Blog {
+  const generator = generators.find((candidate) => candidate.id === id);
+  assert.ok(generator);
+  const facts = { ...generator.defaults, postsFolders: [{ path: folder, kind: 'posts' as const }] };
+  return { root: '', generator, facts, certainty: 'certain', evidence: [], notes: [], configFiles: [] };
+}
+
+/** The first of some posts (path and text), beside the others. */
+function first(
+  id: GeneratorId,
+  folder: string,
+  ...posts: readonly (readonly [string, string])[]
+): LifeRequest {
+  const blog = blogOf(id, folder);
+  const [[path, text] = ['', '']] = posts;
+  const samples = posts.map(([file, body]) => ({ path: file, text: body }));
+  const conventions = learnConventions(samples, { folder, blog });
+  return { path, text, blog, conventions, now, zone: 'Europe/Berlin', taken: posts.map(([file]) => file) };
+}
+
+test('a copy leaves a date that the generator fills in, and so does publishing', () => {
+  const text = '---\ntitle: Frost\ndate: Last Modified\ndraft: true\n---\nX\n';
+  const request = first('eleventy', 'posts', ['posts/frost.md', text]);
+  const copy = duplicateAsDraft(request);
+  assert.ok(copy.ok, JSON.stringify(copy));
+  assert.equal(copy.value.text, text.replace('Frost', 'Frost (copy)'));
+  const plan = publish(request, 'today');
+  assert.ok(plan.ok, JSON.stringify(plan));
+  assert.match(applyEdits(text, plan.value.edits), /^date: Last Modified\ndraft: false$/m);
+});
+
+test('a copy of a numbered post gets the next number', () => {
+  const posts = [1, 2, 3].map((n) => [`content/blog/${n}.t${n}.md`, `---\ntitle: T${n}\n---\nX\n`] as const);
+  const copy = duplicateAsDraft(first('nuxt-content', 'content/blog', ...posts));
+  assert.ok(copy.ok);
+  assert.equal(copy.value.path, 'content/blog/4.t1-copy.md');
+});
+
+test('a title that is a heading is changed where it stands', () => {
+  const text = '---\ndate: 2026-01-02\n---\n\n# The Swarm #\n\n# Later\n';
+  const copy = duplicateAsDraft(
+    first('mkdocs-material', 'docs/blog/posts', ['docs/blog/posts/swarm.md', text]),
+  );
+  assert.ok(copy.ok);
+  assert.match(copy.value.text, /^# The Swarm \(copy\) #\n\n# Later$/m);
+});
+
+test('where posts without a date are drafts, a copy and a draft have none', () => {
+  const text = '---\nblogpost: true\ndate: Feb 20, 2024\n---\n\n# The Day Book\n';
+  const request = first('ablog', 'posts', ['posts/day-book.md', text]);
+  const copy = duplicateAsDraft(request);
+  assert.ok(copy.ok);
+  assert.equal(copy.value.text, '---\nblogpost: true\n---\n\n# The Day Book (copy)\n');
+  const back = unpublish(request);
+  assert.ok(back.ok, JSON.stringify(back));
+  assert.equal(applyEdits(text, back.value.edits), '---\nblogpost: true\n---\n\n# The Day Book\n');
+  assert.equal(back.value.notes[0]?.code, 'postLife.undated');
+});
+
+test('where there are no drafts, a copy does not call itself one', () => {
+  const copy = duplicateAsDraft(
+    first('nextra', 'app/posts', ['app/posts/leek/page.mdx', '---\ntitle: Leek\ndate: 2024-01-14\n---\nX\n']),
+  );
+  assert.ok(copy.ok);
+  assert.match(copy.value.notes[0]?.message ?? '', /dated today\. Nextra has no drafts/);
+});
+
+const yearly = (title: string): string =>
+  `---\ntitle: ${title}\ndate: 2025-05-18\nslug: 2025-a-calendar\n---\nX\n`;
+
+test('a year before the name stays with a rename, and is today’s with a copy', () => {
+  const posts = [
+    ['posts/2025-a-calendar.md', yearly('New name')],
+    ['posts/2024-older.md', '---\ntitle: Older\ndate: 2024-05-18\nslug: 2024-older\n---\nX\n'],
+  ] as const;
+  const request = first('plain', 'posts', ...posts);
+  const renamed = renameToMatchTitle(request);
+  assert.ok(renamed.ok, JSON.stringify(renamed));
+  assert.equal(renamed.value.move?.to, 'posts/2025-new-name.md');
+  assert.equal(renamed.value.address, 'same');
+  assert.match(applyEdits(request.text, renamed.value.edits), /^slug: 2025-a-calendar$/m);
+  const copy = duplicateAsDraft(request);
+  assert.ok(copy.ok);
+  assert.equal(copy.value.path, 'posts/2026-new-name-copy.md');
+  assert.match(copy.value.text, /^slug: 2026-new-name-copy$/m);
+});
+
+test('a key that nothing reads does not keep an address: where the site decides, only one that its posts carry', () => {
+  const text = '---\ntitle: New name\ndate: 2025-05-18\n---\nX\n';
+  for (const id of ['nextjs-mdx', 'sveltekit-mdsvex', 'gatsby', 'plain'] as const) {
+    const path = id === 'gatsby' ? 'posts/old-name/index.md' : 'posts/old-name.md';
+    const lost = renameToMatchTitle(first(id, 'posts', [path, text]));
+    assert.ok(lost.ok, JSON.stringify(lost));
+    assert.equal(lost.value.address, 'changed', id);
+    assert.equal(applyEdits(text, lost.value.edits), text, id);
+  }
+  const other = ['posts/x.md', '---\ntitle: X\nslug: x\ndate: 2025-05-18\n---\nX\n'] as const;
+  const kept = renameToMatchTitle(first('plain', 'posts', ['posts/old-name.md', text], other));
+  assert.ok(kept.ok && kept.value.address === 'same');
+  assert.match(applyEdits(text, kept.value.edits), /^slug: old-name$/m);
+});

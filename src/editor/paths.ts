@@ -1,5 +1,7 @@
 import type * as vscode from 'vscode';
 
+export { folderOf as parentOf } from '../core/links/paths';
+
 /** The path of `uri` below `base` (POSIX, `''` for the base itself), or `undefined` when it is outside. */
 export function pathBelow(base: vscode.Uri, uri: vscode.Uri): string | undefined {
   if (base.scheme !== uri.scheme || base.authority !== uri.authority) return undefined;
@@ -12,11 +14,6 @@ export function pathBelow(base: vscode.Uri, uri: vscode.Uri): string | undefined
 
 function leavesFolder(segment: string): boolean {
   return segment === '..' || segment === '.' || segment === '';
-}
-
-/** The parent folder of a POSIX path, `''` at the top. */
-export function parentOf(path: string): string {
-  return path.slice(0, Math.max(0, path.lastIndexOf('/')));
 }
 
 /** Joins POSIX paths, leaving out empty ones. */

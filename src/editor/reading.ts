@@ -48,6 +48,10 @@ export function decodeText(bytes: Uint8Array): string | undefined {
 }
 
 /** Gives up the thread until other work has had its turn. */
-export function breathe(): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, 0));
+export function breathe(): Promise<undefined> {
+  return pause(0);
+}
+
+export function pause(milliseconds: number): Promise<undefined> {
+  return new Promise((resolve) => setTimeout(resolve, milliseconds));
 }

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { isPost } from '../core/generators/isPost';
+import { bundleFoldersOf } from '../core/generators/leafBundles';
 import type { Blog } from '../core/generators/types';
 import type { ZoneAnswer } from '../core/generators/zone';
 import type { Blogs } from './blogs';
@@ -108,14 +109,22 @@ export class WorkspaceKnowledge implements PostKnowledge, vscode.Disposable {
     return Promise.any([this.#borneOut(document), this.learn(document)]);
   }
 
-  /** Settles soon for a post whose own stamps bear out the zone that is taken for it as things stand. */
+  /** Settles soon for what is surely a post, where its own stamps bear out the zone that is taken as things stand. */
   async #borneOut(document: vscode.TextDocument): Promise<void> {
-    const { bearOut } = await import('../core/generators/zone');
+    const { bearOut, zoneFor } = await import('../core/generators/zone');
     const { stampsIn } = await import('../core/posts/stampsIn');
+    this.#zoneFor = zoneFor;
     const stamps = stampsIn(document.getText(), readModifiedSettings(document.uri).keys);
-    const isKnown = this.blogs.knownBlogFor(document.uri) !== undefined;
-    if (!isKnown || !bearOut(stamps, this.zoneOf(document.uri)))
+    if (!this.#isSurelyPost(document) || !bearOut(stamps, this.zoneOf(document.uri)))
       throw new Error('The siblings must be asked.');
+  }
+
+  /** As far as is known by now, without looking at what lies around it. */
+  #isSurelyPost({ uri, languageId }: vscode.TextDocument): boolean {
+    const known = this.blogs.knownBlogFor(uri);
+    const path = known && pathBelow(known.folder.uri, uri);
+    if (!known || path === undefined || bundleFoldersOf(known.blog, path).length > 0) return false;
+    return isPost(known.blog, path, { languageId }).kind !== 'notPost';
   }
 
   /** A post that appeared after its folder was looked at may be the first of its kind. Asked once per file. */

@@ -163,9 +163,10 @@ const steps: readonly DrivenStep[] = [
     async (workbench) => {
       await open(workbench);
       await workbench.preview().locator('[data-galley="openBuiltIn"]').click();
+      // Two previews can be seen now, so each frame is asked.
       await until('VS Code’s preview has drawn it', async () => {
-        const drawn = workbench.preview().locator('.mermaid svg, svg[id^="mermaid"]').first();
-        return (await drawn.count()) > 0;
+        const drawn = workbench.page.frames().map((frame) => frame.locator('.mermaid svg').count());
+        return (await Promise.all(drawn)).some((count) => count > 0);
       });
     },
   ],

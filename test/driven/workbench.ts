@@ -120,7 +120,7 @@ export class Workbench {
         ? `folder=${encodeURIComponent(this.folder)}`
         : `workspace=${encodeURIComponent(path.join(this.folder, workspaceFile))}`;
     await this.page.goto(`${this.server.origin}/?${what}`);
-    await this.stands();
+    await this.stands(isEmpty);
     if (workspaceFile === undefined) return;
     // On a busy machine VS Code 1.139 may read a workspace file before it can, and opens one without folders.
     const folder = this.page.locator('.explorer-folders-view .monaco-list-row').first();
@@ -132,8 +132,9 @@ export class Workbench {
     });
   }
 
-  private async stands(): Promise<void> {
+  private async stands(isEmpty = false): Promise<void> {
     await this.page.locator('.monaco-workbench .part.statusbar').waitFor();
+    if (isEmpty) return this.page.locator('.monaco-workbench .part.editor').waitFor();
     await this.page.locator('.explorer-viewlet, .explorer-folders-view').first().waitFor();
   }
 

@@ -9,7 +9,7 @@ driven('a German window shows German', { folder: frenchBlog, language: 'de' }, a
   const preview = workbench.preview();
   await preview.getByText('2. Januar 2025').waitFor();
   await preview.getByText('Beschreibung hinzufügen').waitFor();
-  await preview.getByText('So könnte es geteilt aussehen').waitFor();
+  await preview.getByText('So könnte es beim Teilen aussehen').waitFor();
   const isCut = await preview.locator('html').evaluate((page) => page.scrollWidth > page.clientWidth);
   assert.equal(isCut, false, 'nothing runs out of the page');
   await workbench.screenshot('preview-de');

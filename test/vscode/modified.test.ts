@@ -40,6 +40,21 @@ suite('Modified on save', () => {
   });
   teardown(closeAll);
 
+  // The first of all: later on it is known for the whole workspace what its pages are.
+  test('a page that is no post is left alone, even in the moment that the workspace opens', async () => {
+    const text = post('modified: 2024-01-02T03:04:05+05:30');
+    const folder = await makeFolder('posts-modified/page', { 'README.md': text, 'a.md': text });
+    for (const name of ['README.md', 'a.md']) {
+      const editor = await open(vscode.Uri.joinPath(folder, name));
+      await editor.edit((edit) =>
+        edit.insert(new vscode.Position(editor.document.lineCount - 1, 0), 'More.'),
+      );
+      ok(await editor.document.save(), 'not saved');
+    }
+    await stampedText(vscode.Uri.joinPath(folder, 'a.md'), '2024-01-02T');
+    equal(await readText(vscode.Uri.joinPath(folder, 'README.md')), `${text}More.`);
+  });
+
   test('a changed post gets a new stamp, and no other byte changes', async () => {
     const text = post();
     const editor = await opened('plain.md', text);

@@ -1,3 +1,4 @@
+import { folderOf } from '../links/paths';
 import { below, postsFolderOf } from './isPost';
 import type { Blog } from './types';
 
@@ -13,7 +14,7 @@ export function leafBundleOf(blog: Blog, path: string): string | undefined {
   if (!facts.names.leafBundles) return undefined;
   const extension = /(?:^|\/)index\.(?:[\w-]+\.)?(\w+)$/i.exec(path)?.[1]?.toLowerCase();
   if (extension === undefined || !facts.extensions.includes(extension)) return undefined;
-  const folder = parentOf(path);
+  const folder = folderOf(path);
   // An index at the top of a posts folder is the page that lists the posts.
   return bundleFoldersOf(blog, path).includes(folder) ? folder : undefined;
 }
@@ -25,7 +26,7 @@ export function bundleFoldersOf(blog: Blog, path: string): readonly string[] {
   if (!blog.facts.names.leafBundles || postsFolder === undefined) return [];
   const top = [blog.root, postsFolder.path].filter((part) => part !== '').join('/');
   const folders: string[] = [];
-  for (let folder = parentOf(path); folder !== top && folder !== ''; folder = parentOf(folder))
+  for (let folder = folderOf(path); folder !== top && folder !== ''; folder = folderOf(folder))
     folders.push(folder);
   return folders;
 }
@@ -62,7 +63,7 @@ export class LeafBundles {
   isResource(path: string): boolean {
     if (this.#folders.size === 0) return false;
     const own = this.#bundleOf(path);
-    for (let folder = parentOf(path); folder !== ''; folder = parentOf(folder))
+    for (let folder = folderOf(path); folder !== ''; folder = folderOf(folder))
       if (folder !== own && this.#folders.has(folder)) return true;
     return false;
   }
@@ -71,8 +72,4 @@ export class LeafBundles {
     const blog = this.#blogOf(path);
     return blog && leafBundleOf(blog, path);
   }
-}
-
-function parentOf(path: string): string {
-  return path.slice(0, Math.max(0, path.lastIndexOf('/')));
 }

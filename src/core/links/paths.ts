@@ -1,6 +1,27 @@
-import { folderOf } from '../rules/files';
+/** Joins and cleans a path below the root; undefined when it leaves the root. */
+export function resolvePath(folder: string, target: string): string | undefined {
+  const parts: string[] = [];
+  for (const part of `${folder}/${target}`.split('/')) {
+    if (part === '' || part === '.') continue;
+    if (part !== '..') parts.push(part);
+    else if (parts.pop() === undefined) return undefined;
+  }
+  return parts.join('/');
+}
 
-export { decoded, folderOf, resolvePath } from '../rules/files';
+/** The folder that a POSIX path lies in, `''` at the top. */
+export function folderOf(path: string): string {
+  return path.slice(0, Math.max(0, path.lastIndexOf('/')));
+}
+
+/** `%20` and the like as characters; a stray percent sign stays. */
+export function decoded(address: string): string {
+  try {
+    return decodeURIComponent(address);
+  } catch {
+    return address;
+  }
+}
 
 /** The last step of a path. */
 export function nameOf(path: string): string {

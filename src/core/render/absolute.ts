@@ -1,4 +1,4 @@
-import createParser from 'markdown-it';
+import { codeSpans } from '../text/codeSpans';
 
 /** Where a post stands on its site, as far as the blog's configuration tells. */
 export interface SitePlace {
@@ -27,39 +27,13 @@ export type ChangeAddress = (address: string, isImage: boolean) => string;
 
 /** Changes the addresses of links, images, definitions and HTML attributes in Markdown; code stays as it is. */
 export function changeAddresses(body: string, change: ChangeAddress): string {
-  const lines = body.split(/(?<=\n)/);
-  const isCode = codeLines(body);
-  let result = '';
-  for (let at = 0; at < lines.length;) {
-    const from = at;
-    const inCode = isCode.has(at);
-    while (at < lines.length && isCode.has(at) === inCode) at++;
-    const run = lines.slice(from, at).join('');
-    result += inCode ? run : inProse(run, change);
-  }
-  return result;
-}
-
-/** Zero-based lines that stand in code blocks, fenced or indented. */
-function codeLines(body: string): ReadonlySet<number> {
-  const lines = new Set<number>();
-  for (const { type, map } of createParser({ html: true }).parse(body, {})) {
-    if (!map || (type !== 'fence' && type !== 'code_block')) continue;
-    for (let line = map[0]; line < map[1]; line++) lines.add(line);
-  }
-  return lines;
-}
-
-const inlineCode = /(`+)(?!`)[^]{0,4000}?(?<!`)\1(?!`)/g;
-
-function inProse(text: string, change: ChangeAddress): string {
   let result = '';
   let at = 0;
-  for (const match of text.matchAll(inlineCode)) {
-    result += inText(text.slice(at, match.index), change) + match[0];
-    at = match.index + match[0].length;
+  for (const { start, end } of codeSpans(body)) {
+    result += inText(body.slice(at, start), change) + body.slice(start, end);
+    at = end;
   }
-  return result + inText(text.slice(at), change);
+  return result + inText(body.slice(at), change);
 }
 
 /** `](address`, `src="address"` and its like, `[label]: address`. */

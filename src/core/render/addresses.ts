@@ -1,4 +1,4 @@
-import { decoded, resolvePath } from '../rules/files';
+import { decoded, folderOf, resolvePath } from '../links/paths';
 import type { Blog } from '../generators/types';
 import { templateAddress } from './tags/address';
 
@@ -66,10 +66,6 @@ export function fileCandidates(path: string, place: AddressPlace): readonly Cand
 function at(by: Candidate['by'], folder: string, path: string): readonly Candidate[] {
   const whole = resolvePath(folder, path);
   return whole === undefined ? [] : [{ path: whole, by }];
-}
-
-function folderOf(path: string): string {
-  return path.slice(0, Math.max(0, path.lastIndexOf('/')));
 }
 
 function rooted(path: string, { postPath, blog }: AddressPlace): readonly Candidate[] {

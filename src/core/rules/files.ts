@@ -1,28 +1,5 @@
+import { resolvePath } from '../links/paths';
 import type { RuleContext } from './context';
-
-/** Joins and cleans a path below the root; undefined when it leaves the root. */
-export function resolvePath(folder: string, target: string): string | undefined {
-  const parts: string[] = [];
-  for (const part of `${folder}/${target}`.split('/')) {
-    if (part === '' || part === '.') continue;
-    if (part !== '..') parts.push(part);
-    else if (parts.pop() === undefined) return undefined;
-  }
-  return parts.join('/');
-}
-
-export function folderOf(path: string): string {
-  return path.slice(0, Math.max(0, path.lastIndexOf('/')));
-}
-
-/** `%20` and the like as characters; a stray percent sign stays. */
-export function decoded(address: string): string {
-  try {
-    return decodeURIComponent(address);
-  } catch {
-    return address;
-  }
-}
 
 /** Whether none of these paths is there. False as long as one of them is not known. */
 export function areAllMissing({ lookups }: RuleContext, paths: readonly (string | undefined)[]): boolean {

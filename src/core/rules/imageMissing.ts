@@ -1,6 +1,7 @@
 import { findItems } from '../frontMatter/spans';
 import { placedValues, type RuleContext } from './context';
-import { areAllMissing, decoded, folderOf, placesOf, resolvePath, triedPlaces } from './files';
+import { decoded, folderOf, resolvePath } from '../links/paths';
+import { areAllMissing, placesOf, triedPlaces } from './files';
 import { say, type Finding, type Rule } from './rule';
 
 export const imageMissing: Rule = {

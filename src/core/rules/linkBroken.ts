@@ -1,7 +1,8 @@
 import { findLinks } from '../links/findLinks';
 import type { Span } from '../text/textEdit';
 import type { RuleContext } from './context';
-import { areAllMissing, decoded, folderOf, placesOf, resolvePath, triedPlaces } from './files';
+import { decoded, folderOf, resolvePath } from '../links/paths';
+import { areAllMissing, placesOf, triedPlaces } from './files';
 import { say, type Finding, type Rule } from './rule';
 
 export const linkBroken: Rule = {

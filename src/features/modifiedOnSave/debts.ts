@@ -46,6 +46,7 @@ export class Debts {
       const { mtime } = await vscode.workspace.fs.stat(uri);
       if (Math.abs(mtime - at) > SAME_SAVE) return;
       const document = await vscode.workspace.openTextDocument(uri);
+      await this.deps.knowledge.learning(document)?.catch(() => undefined);
       const { update, keys } = readModifiedSettings(uri);
       if (document.isDirty || update !== 'auto' || !this.deps.knowledge.isPost(document)) return;
       const { setModified } = await this.deps.engine.load();

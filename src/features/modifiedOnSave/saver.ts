@@ -72,8 +72,9 @@ export class Saver implements vscode.Disposable {
   async pay(post: TrackedPost): Promise<void> {
     post.owed = false;
     const document = await this.#reopened(post);
-    if (!document || !this.#mayStamp(post)) return;
-    const core = await this.deps.engine.load();
+    if (!document) return;
+    const core = await this.#ready(this.deps.knowledge.learning(document));
+    if (!this.#mayStamp(post)) return;
     const text = document.getText();
     const verdict = this.#decide(core, { ...post, document }, text, 'manual');
     if (verdict.kind !== 'stamp') {
@@ -110,18 +111,14 @@ export class Saver implements vscode.Disposable {
     const { document } = event;
     const post = this.deps.tracker.get(document);
     if (!post) return;
-    if (this.#mayStamp(post)) {
-      const core = this.deps.engine.loaded();
-      const learning = this.deps.knowledge.learning(document);
-      event.waitUntil(
-        core && !learning
-          ? Promise.resolve(this.#stampNow(core, post, event.reason))
-          : this.#stampInTime(learning, post, event.reason),
-      );
-    } else {
-      const verdict: SaveVerdict = { kind: 'leave', why: { kind: 'notEdited' } };
-      this.#pending.set(document.uri.toString(), { verdict, text: '' });
-    }
+    if (!this.#mayStamp(post)) return this.#leave(document);
+    const core = this.deps.engine.loaded();
+    const learning = this.deps.knowledge.learning(document);
+    event.waitUntil(
+      core && !learning
+        ? Promise.resolve(this.#stampNow(core, post, event.reason))
+        : this.#stampInTime(post, event.reason, this.#ready(learning)),
+    );
   }
 
   /**
@@ -129,18 +126,32 @@ export class Saver implements vscode.Disposable {
    * is not known in time, or only when the writer has typed on, is owed: better a late stamp than a wrong one.
    */
   async #stampInTime(
-    learning: Promise<void> | undefined,
     post: TrackedPost,
     reason: vscode.TextDocumentSaveReason,
+    ready: Promise<Core>,
   ): Promise<vscode.TextEdit[]> {
     const { document } = post;
     const { version } = document;
-    const ready = Promise.all([this.deps.engine.load(), learning?.catch(() => undefined)]);
-    const inTime = await Promise.race([ready, pause(LONGEST_WAIT)]);
-    if (inTime && document.version === version) return this.#stampNow(inTime[0], post, reason);
+    const core = await Promise.race([ready, pause(LONGEST_WAIT)]);
+    if (core && document.version === version) {
+      if (this.#mayStamp(post)) return this.#stampNow(core, post, reason);
+      this.#leave(document);
+      return [];
+    }
     const payable = triggerOf(reason) === 'afterDelay' ? {} : { payable: ready };
     this.#pending.set(document.uri.toString(), { verdict: { kind: 'owe' }, text: '', ...payable });
     return [];
+  }
+
+  /** The engine, once all is known that a stamp needs: that the document is a post, and the zone of its dates. */
+  async #ready(learning: Promise<void> | undefined): Promise<Core> {
+    const [core] = await Promise.all([this.deps.engine.load(), learning?.catch(() => undefined)]);
+    return core;
+  }
+
+  #leave({ uri }: vscode.TextDocument): void {
+    const verdict: SaveVerdict = { kind: 'leave', why: { kind: 'notEdited' } };
+    this.#pending.set(uri.toString(), { verdict, text: '' });
   }
 
   #stampNow(core: Core, post: TrackedPost, reason: vscode.TextDocumentSaveReason): vscode.TextEdit[] {

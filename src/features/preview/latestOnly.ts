@@ -1,3 +1,5 @@
+import { pause } from '../../editor/reading';
+
 /** A run that takes longer, in milliseconds, holds up the writer's own doings, so it waits for a pause in them. */
 const slow = 400;
 /** How long nothing must have been asked for, and how long that is waited for at most. */
@@ -48,8 +50,4 @@ export class LatestOnly {
     const end = Date.now() + patience;
     while (Date.now() - this.#askedAt < calm && Date.now() < end) await pause(50);
   }
-}
-
-function pause(milliseconds: number): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, milliseconds));
 }

@@ -12,7 +12,7 @@ import { isFile, isLink } from '../../editor/folderReader';
 import { pathBelow } from '../../editor/paths';
 import type { Answer, Answered, Use } from '../../protocol/previewMessages';
 import type { LinkedFolders } from './linkedFolders';
-import { refusal } from './refusal';
+import { answerOutside } from './refusal';
 import { rootOf } from './rootOf';
 
 /** The post that addresses are resolved for, and what shows its files. */
@@ -69,16 +69,8 @@ async function* inPortions(
 /** Says what an address of a post stands for, as on the site. Nothing outside the workspace folder is touched. */
 export async function resolveAddress(address: string, use: Use, context: ResolverContext): Promise<Answer> {
   const kind = addressKind(address, context.blog);
-  switch (kind.kind) {
-    case 'remote':
-      return { kind: 'remote', address, how: kind.url };
-    case 'mail':
-      return { kind: 'refused', address, how: kind.url };
-    case 'refused':
-      return { kind: 'refused', address, how: refusal(kind.reason, address, vscode.l10n) };
-    case 'site':
-      return use === 'image' ? image(address, kind.path, context) : page(address, use, kind.path, context);
-  }
+  if (kind.kind !== 'site') return answerOutside(kind, address, vscode.l10n);
+  return use === 'image' ? image(address, kind.path, context) : page(address, use, kind.path, context);
 }
 
 function placeOf({ post, blog }: ResolverContext): AddressPlace {

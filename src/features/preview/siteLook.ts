@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { resolvePath } from '../../core/rules/files';
+import { resolvePath } from '../../core/links/paths';
 import { readPreviewSettings } from './previewSettings';
 import { rootOf } from './rootOf';
 

@@ -7,7 +7,7 @@ import esbuild from 'esbuild';
 import { launchBrowser } from '../../host/browser.mjs';
 import { bundles } from '../../host/bundles.mjs';
 import { addressKind } from '../../../src/core/render/addresses';
-import { refusal } from '../../../src/features/preview/refusal';
+import { answerOutside } from '../../../src/features/preview/refusal';
 import { PostRenderer } from '../../../src/features/preview/renderPost';
 import { secretWord, shellHtml } from '../../../src/features/preview/shell';
 import { previewStrings, type L10n } from '../../../src/features/preview/strings';
@@ -202,16 +202,8 @@ export class PreviewPage {
 /** As the extension answers where no file is there. */
 function missing(address: string): Answer {
   const kind = addressKind(address, undefined);
-  switch (kind.kind) {
-    case 'remote':
-      return { kind: 'remote', address, how: kind.url };
-    case 'mail':
-      return { kind: 'refused', address, how: kind.url };
-    case 'refused':
-      return { kind: 'refused', address, how: refusal(kind.reason, address, english) };
-    case 'site':
-      return { kind: 'missing', address, how: kind.path };
-  }
+  if (kind.kind !== 'site') return answerOutside(kind, address, english);
+  return { kind: 'missing', address, how: kind.path };
 }
 
 function originOf(server: Server): string {

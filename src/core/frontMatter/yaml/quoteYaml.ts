@@ -48,13 +48,14 @@ function hex(code: number, width: number): string {
 
 /**
  * Whether the characters of a text can stand without quotes. Stricter than YAML in one point: what holds a
- * double quote or a backslash is quoted too, for tools and themes that read front matter line by line.
+ * double quote or a backslash is quoted too, for tools and themes that read front matter line by line. White space
+ * is what YAML calls so (1.2.2, rule 33): a no-break space before `#` or behind `:` is a character like others.
  */
 function isPlain(text: string, isInFlow: boolean): boolean {
   if (text === '' || text.trim() !== text || NEEDS_ESCAPE.test(text) || /["\\]/.test(text)) return false;
-  if (/^[,[\]{}#&*!|>'%@`]/.test(text) || /^[-?:](?:\s|$)/.test(text) || /^(?:---|\.\.\.)/.test(text))
+  if (/^[,[\]{}#&*!|>'%@`]/.test(text) || /^[-?:](?:[ \t]|$)/.test(text) || /^(?:---|\.\.\.)/.test(text))
     return false;
-  if (/:(?:\s|$)|\s#/.test(text)) return false;
+  if (/:(?:[ \t]|$)|[ \t]#/.test(text)) return false;
   return !isInFlow || !(/[,[\]{}]/.test(text) || /^[-?:]/.test(text) || /:$/.test(text));
 }
 

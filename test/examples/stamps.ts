@@ -67,6 +67,11 @@ export const STAMP_EXAMPLES: readonly StampExample[] = [
     'date: &d 2023-07-04\nmodified: *d',
     'date: &d 2023-07-04\nmodified: 2026-03-10',
   ),
+  line(
+    'an alias gives way to a value in the quotes of what it points to',
+    'date: &d "2023-07-04"\nmodified: *d # same',
+    'date: &d "2023-07-04"\nmodified: "2026-03-10" # same',
+  ),
   line('a quoted key', '"modified": 2023-07-04', '"modified": 2026-03-10'),
   line('a single-quoted key', "'modified' : 2023-07-04", "'modified' : 2026-03-10"),
   line('a key in another case', 'Modified: 2023-07-04', 'Modified: 2026-03-10'),
@@ -158,6 +163,21 @@ export const STAMP_EXAMPLES: readonly StampExample[] = [
     'date: 2023-07-04\nmodified:   # soon',
     'date: 2023-07-04\nmodified: 2026-03-10   # soon',
   ),
+  line(
+    'an empty value with blanks behind the colon',
+    'date: 2023-07-04\nmodified:  \nx: 1',
+    'date: 2023-07-04\nmodified:  2026-03-10\nx: 1',
+  ),
+  line(
+    'an empty value before a comma',
+    'date: 2023-07-04\nlast: {update: , by: Ana}',
+    'date: 2023-07-04\nlast: {update: 2026-03-10, by: Ana}',
+    { keys: ['last.update'] },
+  ),
+  line('a key behind a question mark', '? modified\n: 2023-07-04', '? modified\n: 2026-03-10'),
+  line('a key behind a question mark, without a value', '? modified', '? modified', {
+    problem: 'frontMatter.risky',
+  }),
   line('null is empty', 'date: 2023-07-04\nmodified: ~', 'date: 2023-07-04\nmodified: 2026-03-10'),
   line('an empty value is left in a draft', 'date: 2023-07-04\nmodified:', 'date: 2023-07-04\nmodified:', {
     empty: 'leave',
@@ -274,6 +294,12 @@ export const STAMP_EXAMPLES: readonly StampExample[] = [
     keys: ['updated'],
   },
   {
+    name: 'Hexo JSON without an opening fence',
+    before: '"title": "A",\n"updated": "2023-07-04 09:08:07",\n\n"tags": [\n  "a"\n]\n;;;\nText\n',
+    after: '"title": "A",\n"updated": "2026-03-10 15:05:06",\n\n"tags": [\n  "a"\n]\n;;;\nText\n',
+    keys: ['updated'],
+  },
+  {
     name: 'Hexo without an opening fence',
     before: 'title: A\nupdated: 2023-07-04 09:08:07\n---\nText\n',
     after: 'title: A\nupdated: 2026-03-10 15:05:06\n---\nText\n',
@@ -283,6 +309,18 @@ export const STAMP_EXAMPLES: readonly StampExample[] = [
     name: 'Pelican',
     before: 'Title: A: b\nDate: 2023-07-04 09:08\nModified: 2023-07-04 09:08\n\nModified: 2020-01-01\n',
     after: 'Title: A: b\nDate: 2023-07-04 09:08\nModified: 2026-03-10 15:05\n\nModified: 2020-01-01\n',
+  },
+  {
+    name: 'Pelican, without a value and with a blank',
+    before: 'Title: A\nDate: 2023-07-04\nModified: \nTags: a\n\nText\n',
+    after: 'Title: A\nDate: 2023-07-04\nModified: 2026-03-10\nTags: a\n\nText\n',
+  },
+  {
+    name: 'Nikola, without a value and with a blank',
+    before: '.. title: A\n.. date: 2023-07-04 09:08:07 UTC\n.. updated: \n.. tags: \n\nText\n',
+    after:
+      '.. title: A\n.. date: 2023-07-04 09:08:07 UTC\n.. updated: 2026-03-10 14:05:06 UTC\n.. tags: \n\nText\n',
+    keys: ['updated'],
   },
   {
     name: 'Nikola',
@@ -511,7 +549,7 @@ export const STAMP_EXAMPLES: readonly StampExample[] = [
   {
     name: 'an empty value in braces',
     before: yaml('x: {modified: , b: 1}'),
-    after: yaml('x: {modified: 2026-03-10T15:05:06+01:00 , b: 1}'),
+    after: yaml('x: {modified: 2026-03-10T15:05:06+01:00, b: 1}'),
     keys: ['x.modified'],
   },
   {

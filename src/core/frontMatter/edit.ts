@@ -62,7 +62,7 @@ export function setEntry(
   if (before !== undefined && sameValue(before, asWritten(value, parsed.block.format))) return ok([]);
   if (options.isDate && entry.value.kind === 'scalar' && entry.value.text.trim() === value) return ok([]);
   const edits = replaceValue(parsed, { parent, entry }, value, options);
-  if (!edits.ok || isHarmless(value)) return edits;
+  if (!edits.ok || (isHarmless(value) && !entry.isBare)) return edits;
   const isSwapped = options.isDate === true && (edits.value[0]?.start ?? 0) > entry.value.span.start;
   const wanted = isSwapped && typeof before === 'string' ? withinBlanks(before, value) : value;
   return verified(parsed, edits.value, (data) => withValue(data, path, wanted));

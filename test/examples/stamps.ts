@@ -12,6 +12,7 @@ export interface StampExample {
   /** The code of the Problem that explains why nothing changed. */
   readonly problem?: string;
   readonly empty?: 'fill' | 'leave';
+  readonly addMissing?: true;
   /** Not run with other line ends, where they are what the example is about. */
   readonly isExact?: boolean;
 }
@@ -214,11 +215,73 @@ export const STAMP_EXAMPLES: readonly StampExample[] = [
     { problem: 'frontMatter.shared' },
   ),
   line(
+    'a value in a map that others point to',
+    'a: &m\n  modified: 2023-07-04\nb: *m',
+    'a: &m\n  modified: 2023-07-04\nb: *m',
+    { keys: ['a.modified'], problem: 'frontMatter.shared' },
+  ),
+  line(
+    'a value in a map that is merged elsewhere',
+    'a: &m {x: {modified: 2023-07-04}}\nb:\n  <<: *m',
+    'a: &m {x: {modified: 2023-07-04}}\nb:\n  <<: *m',
+    { keys: ['a.x.modified'], problem: 'frontMatter.shared' },
+  ),
+  line(
+    'a value beside a map that others point to',
+    'a: &m {x: 1}\nb: {<<: *m, modified: 2023-07-04}',
+    'a: &m {x: 1}\nb: {<<: *m, modified: 2026-03-10}',
+    { keys: ['b.modified'] },
+  ),
+  line(
     'a key that is nested is not the key',
     'dates:\n  modified: 2023-07-04',
     'dates:\n  modified: 2023-07-04',
   ),
   same('a key that is not there is not added', yaml('title: Walk')),
+  line(
+    'a key that is missing is added behind the date, and like it',
+    'date: "2023-07-04" # c\nx: 1',
+    'date: "2023-07-04" # c\nmodified: "2026-03-10"\nx: 1',
+    { addMissing: true },
+  ),
+  line(
+    'a key that is missing is added within its map',
+    'date: {created: 2023-07-04}\nx: 1',
+    'date: {created: 2023-07-04, modified: 2026-03-10}\nx: 1',
+    { keys: ['date.modified'], addMissing: true },
+  ),
+  {
+    name: 'a key that is missing in an empty block is added',
+    before: '---\n---\nText\n',
+    after: '---\nmodified: 2026-03-10T15:05:06+01:00\n---\nText\n',
+    addMissing: true,
+  },
+  {
+    name: 'a key that is missing is added to TOML above the tables',
+    before: toml('date = 2023-07-04', '', '# c', '[extra]', 'x = 1'),
+    after: toml('date = 2023-07-04', 'modified = 2026-03-10', '', '# c', '[extra]', 'x = 1'),
+    addMissing: true,
+  },
+  {
+    name: 'a key that is missing is added to a TOML table',
+    before: toml('date = 2023-07-04', '[extra]', 'x = 1', '', '[other]'),
+    after: toml('date = 2023-07-04', '[extra]', 'x = 1', 'updated = 2026-03-10', '', '[other]'),
+    keys: ['extra.updated'],
+    addMissing: true,
+  },
+  {
+    name: 'a key that is missing is added to compact JSON',
+    before: '{"date":"2023-07-04","tags":[]}\nText\n',
+    after: '{"date":"2023-07-04","modified":"2026-03-10","tags":[]}\nText\n',
+    addMissing: true,
+  },
+  {
+    name: 'a key that is missing is added to Pelican behind the date, whatever its letters',
+    before: 'Title: A\nDate: 2023-07-04 09:08\nTags: a\n\nText\n',
+    after: 'Title: A\nDate: 2023-07-04 09:08\nmodified: 2026-03-10 15:05\nTags: a\n\nText\n',
+    addMissing: true,
+  },
+  same('no front matter is made for a key that is missing', 'Text\n', { addMissing: true }),
   same('no front matter', '# Note\n\ntext\n'),
   same('an empty block', '---\n---\n\nText\n'),
   same('a block that is never closed', '---\nText\nmodified: 2023-07-04\n', {

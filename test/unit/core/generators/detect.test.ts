@@ -135,6 +135,41 @@ const ambiguous: readonly {
     want: ['apps/blog:astro', 'apps/docs:hugo', 'services/site:gatsby'],
   },
   {
+    name: 'documentation of a site without a blog is no blog, whatever its front matter',
+    files: {
+      'docusaurus.config.js': "module.exports = { presets: [['classic', { blog: false }]] }",
+      'docs/start.md': '---\ntitle: Start\nsidebar_position: 1\n---\n',
+    },
+    want: [],
+  },
+  {
+    name: 'dated posts of a site without a blog are a plain blog',
+    files: {
+      'package.json': '{"dependencies":{"next":"15"}}',
+      'next.config.js': '',
+      'diary/a.md': post,
+      'docs/start.md': '---\ntitle: Start\n---\n',
+    },
+    want: [':plain'],
+  },
+  {
+    name: 'what instructs agents is no blog',
+    files: {
+      'AGENTS.md': '---\ntitle: A\n---\n',
+      'skills/pdf/SKILL.md': '---\nname: pdf\ndescription: A\n---\n',
+      'commands/review.md': '---\ndescription: A\nallowed-tools: Read\n---\n',
+      'agents/helper.md': '---\nname: helper\ndescription: A\nmodel: x\n---\n',
+      'prompts/a.prompt.md': '---\nmode: agent\ntitle: A\n---\n',
+      '.github/instructions/a.instructions.md': '---\napplyTo: "**"\ntitle: A\n---\n',
+    },
+    want: [],
+  },
+  {
+    name: 'a post that names a model or a mode is a post',
+    files: { 'a.md': '---\ntitle: A\nmodel: X100\nmode: manual\n---\n' },
+    want: [':plain'],
+  },
+  {
     name: 'a blog with another one in docs/',
     files: {
       Gemfile: "gem 'jekyll'\n",

@@ -104,7 +104,18 @@ export class WorkspaceKnowledge implements PostKnowledge, vscode.Disposable {
 
   learning(document: vscode.TextDocument): Promise<void> | undefined {
     if (!vscode.workspace.getWorkspaceFolder(document.uri)) return undefined;
-    return this.#learned.has(folderKey(document.uri)) ? undefined : this.learn(document);
+    if (this.#learned.has(folderKey(document.uri))) return undefined;
+    return Promise.any([this.#borneOut(document), this.learn(document)]);
+  }
+
+  /** Settles soon for a post whose own stamps bear out the zone that is taken for it as things stand. */
+  async #borneOut(document: vscode.TextDocument): Promise<void> {
+    const { bearOut } = await import('../core/generators/zone');
+    const { stampsIn } = await import('../core/posts/stampsIn');
+    const stamps = stampsIn(document.getText(), readModifiedSettings(document.uri).keys);
+    const isKnown = this.blogs.knownBlogFor(document.uri) !== undefined;
+    if (!isKnown || !bearOut(stamps, this.zoneOf(document.uri)))
+      throw new Error('The siblings must be asked.');
   }
 
   /** A post that appeared after its folder was looked at may be the first of its kind. Asked once per file. */

@@ -77,7 +77,9 @@ const isUse = word('image', 'link', 'post');
 
 const isAnswer = oneOf(
   shape({ kind: word('local'), address: isText, uri: isText, how: isText }),
-  shape({ kind: word('post', 'file'), address: isText, how: isText }),
+  /** `url`: the post's address on the site, for copies that go elsewhere. */
+  shape({ kind: word('post'), address: isText, how: isText, url: maybe(isText) }),
+  shape({ kind: word('file'), address: isText, how: isText }),
   shape({ kind: word('remote', 'missing', 'refused'), address: isText, how: isText }),
 );
 
@@ -98,6 +100,8 @@ const isOptions = shape({
   siteLook: isText,
   /** Sentences about what is off, and why; shown above the body. */
   notes: listOf(isText, 10),
+  /** Whether VS Code's own preview draws diagrams here. */
+  builtInDiagrams: isFlag,
 });
 
 const isToWebview = oneOf(
@@ -121,6 +125,9 @@ const isToWebview = oneOf(
   shape({ type: word('resolved'), source: isText, answers: listOf(shape({ use: isUse, answer: isAnswer })) }),
   shape({ type: word('scrollTo'), source: isText, line: isNumber }),
   shape({ type: word('part'), name: word('math'), code: isText }),
+  shape({ type: word('zoom'), direction: word('in', 'out', 'reset') }),
+  /** Kept beside the panel, so that a restart brings it back. */
+  shape({ type: word('locked'), isLocked: isFlag }),
   shape({ type: word('copy'), what: word('rich', 'html', 'page', 'elsewhere'), base: isText, note: isText }),
 );
 
@@ -152,6 +159,8 @@ const isFromWebview = oneOf(
   }),
   shape({ type: word('allowRemote'), source: text(4000), scope: word('post', 'blog') }),
   shape({ type: word('anyway'), source: text(4000) }),
+  /** Shows the post in VS Code's own preview. */
+  shape({ type: word('openBuiltIn'), source: text(4000) }),
   shape({ type: word('need'), name: word('math') }),
 );
 

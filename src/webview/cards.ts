@@ -7,28 +7,67 @@ const searchTitle = { font: '20px Arial, sans-serif', most: 580 };
 const searchText = { font: '14px Arial, sans-serif', most: 920 };
 
 /** How the post may look elsewhere, collapsed until asked for. Every value is set as text. */
-export function showCards(
-  root: HTMLDetailsElement,
-  card: CardView,
-  held: HeldNames,
-  strings: PreviewStrings,
-): void {
-  const fresh = el(
-    'div',
-    { class: 'galley-cards-list' },
-    named(strings.searchCard, search(card), meters(card, strings)),
-    named('Open Graph', share(card, held, strings, 'galley-share')),
-    named('X', share(card, held, strings, 'galley-share galley-share-x')),
-    named('Mastodon', share(card, held, strings, 'galley-share galley-share-side')),
-    card.missing.length > 0
-      ? el('p', { class: 'galley-cards-missing', text: fill(strings.missing, card.missing.join(', ')) })
-      : undefined,
-  );
-  const old = root.querySelector('.galley-cards-list');
-  if (old?.isEqualNode(fresh) === true) return;
-  old?.remove();
-  if (!root.firstElementChild) root.append(el('summary', { text: strings.cards }));
-  root.append(fresh);
+export class Cards {
+  readonly element = el('details', { class: 'galley-cards' });
+  readonly #held: HeldNames;
+  readonly #strings: PreviewStrings;
+  readonly #picture = el('p', { class: 'galley-cards-missing' });
+  #shown = '';
+
+  constructor(held: HeldNames, strings: PreviewStrings) {
+    this.#held = held;
+    this.#strings = strings;
+    this.element.append(el('summary', { text: strings.cards }));
+  }
+
+  /** Shows the cards anew if anything of them changed; its pictures then want their addresses. */
+  show(card: CardView): void {
+    const key = JSON.stringify(card);
+    if (key === this.#shown) return;
+    this.#shown = key;
+    this.element.querySelector('.galley-cards-list')?.remove();
+    this.element.append(this.#list(card));
+  }
+
+  #list(card: CardView): HTMLElement {
+    const strings = this.#strings;
+    return el(
+      'div',
+      { class: 'galley-cards-list' },
+      named(strings.searchCard, search(card), meters(card, strings)),
+      named('Open Graph', share(card, this.#held, strings, 'galley-share')),
+      named('X', share(card, this.#held, strings, 'galley-share galley-share-x')),
+      named('Mastodon', share(card, this.#held, strings, 'galley-share galley-share-side')),
+      this.#picture,
+      card.missing.length > 0
+        ? el('p', { class: 'galley-cards-missing', text: fill(strings.missing, card.missing.join(', ')) })
+        : undefined,
+    );
+  }
+
+  /** Says what is known of the image itself, once it has its address or is known to have none. */
+  lookAtImage(): void {
+    const image = this.element.querySelector<HTMLImageElement>('.galley-share-image');
+    const tell = (): void => {
+      this.#picture.textContent = image?.isConnected === true ? imageWords(image, this.#strings) : '';
+    };
+    tell();
+    if (image?.complete === false) image.addEventListener('load', tell, { once: true });
+  }
+}
+
+/** What the networks ask for; Open Graph and X agree on it. */
+const best = { width: 1200, height: 630 };
+
+/** Whether the image is there, how large it is, and whether the networks show its kind and size well. */
+function imageWords(image: HTMLImageElement, strings: PreviewStrings): string {
+  if (image.nextElementSibling?.matches('.galley-image-missing') === true) return strings.imageMissing;
+  const { naturalWidth: width, naturalHeight: height } = image;
+  if (width === 0) return '';
+  if (/\.svg(?:[?#]|$)/i.test(image.src)) return strings.imageIsSvg;
+  const isLarge = width >= best.width && height >= best.height;
+  const isWide = Math.abs(width / height - best.width / best.height) < 0.25;
+  return fill(isLarge && isWide ? strings.imageFits : strings.imageMisfits, String(width), String(height));
 }
 
 function named(name: string, ...parts: readonly HTMLElement[]): HTMLElement {

@@ -1,4 +1,5 @@
 import { post } from './host';
+import { useOf } from './links';
 import type { Session } from './session';
 
 /** Clicks, taken before VS Code's own handler sees them: what a link does is the host's to decide. */
@@ -22,7 +23,8 @@ export function handleClicks(session: () => Session | undefined): void {
   window.addEventListener('keydown', (event) => {
     if (event.key !== ' ' && event.key !== 'Enter') return;
     const isOurs =
-      event.target instanceof Element && event.target.matches('.galley-task, [data-galley="field"]');
+      event.target instanceof Element &&
+      event.target.matches('.galley-task, .galley-refused, [data-galley="field"]');
     if (isOurs && !event.ctrlKey && !event.metaKey && !event.altKey) take(event);
   });
   window.addEventListener('dblclick', (event) => {
@@ -52,34 +54,23 @@ function toggle(session: Session, task: Element): boolean {
 }
 
 function follow(session: Session, link: Element): boolean {
-  const address = link.getAttribute('href') ?? '';
-  if (address.startsWith('#')) scrollToAnchor(address.slice(1));
+  const address = link.getAttribute('href') ?? link.getAttribute(session.held.refused) ?? '';
+  if (address.startsWith('#')) scrollTo(session.anchor(address.slice(1)));
   else if (address !== '') {
-    const use = link.classList.contains('galley-post-link') ? 'post' : 'link';
-    post({ type: 'open', source: session.source, address, use });
+    post({ type: 'open', source: session.source, address, use: useOf(link) });
   }
   return true;
 }
 
-/** Ids in the post carry a prefix, so that they cannot shadow anything of the page. */
-export function scrollToAnchor(fragment: string): void {
-  const id = decode(fragment);
-  const target = document.getElementById(`user-content-${id}`) ?? document.getElementById(id);
+function scrollTo(target: Element | undefined): void {
   const still = window.matchMedia('(prefers-reduced-motion: reduce)').matches;
   target?.scrollIntoView({ behavior: still ? 'auto' : 'smooth', block: 'start' });
 }
 
-function decode(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
-}
-
 function run(session: Session, element: HTMLElement): boolean {
   const { source } = session;
-  switch (element.dataset['galley'] ?? '') {
+  const command = element.dataset['galley'] ?? '';
+  switch (command) {
     case 'field':
       if (String(window.getSelection()) === '') post({ type: 'revealField', source, path: pathOf(element) });
       return true;
@@ -102,7 +93,8 @@ function run(session: Session, element: HTMLElement): boolean {
       post({ type: 'allowRemote', source, scope: 'blog' });
       return true;
     case 'anyway':
-      post({ type: 'anyway', source });
+    case 'openBuiltIn':
+      post({ type: command, source });
       return true;
     default:
       return false;

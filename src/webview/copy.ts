@@ -2,6 +2,7 @@ import type { ToWebview } from '../protocol/previewMessages';
 import { el } from './dom';
 import { post } from './host';
 import { unmarkLinks } from './links';
+import { isAllowedLink, isDataImage } from './sanitize';
 import type { Session } from './session';
 
 type Copy = Extract<ToWebview, { type: 'copy' }>;
@@ -10,30 +11,55 @@ type Copy = Extract<ToWebview, { type: 'copy' }>;
 export async function copyPost(session: Session, { what, base, note }: Copy): Promise<void> {
   if (what === 'page') {
     const images: string[] = [];
-    const page = portable(session, (address) => `${session.token}:${images.push(address) - 1}`, true);
+    const placeholder: AddressOf = (address) => `${session.token}:${images.push(address) - 1}`;
+    const page = portable(session, { base, imageOf: placeholder, styled: true });
     post({ type: 'copied', source: session.source, what, text: page.innerHTML, images });
     return;
   }
-  const body = portable(session, (address) => absolute(address, base), false);
+  const body = portable(session, { base, imageOf: (address) => absolute(address, base), styled: false });
   if (note !== '') body.append(el('p', {}, el('em', { text: note })));
   if (what === 'html' || !(await writeRich(body))) {
     post({ type: 'copied', source: session.source, what: 'html', text: body.innerHTML.trim(), images: [] });
   } else post({ type: 'copied', source: session.source, what, text: '', images: [] });
 }
 
+type AddressOf = (address: string) => string;
+
+interface Portable {
+  /** What relative addresses count from; empty where that is not known. */
+  readonly base: string;
+  readonly imageOf: AddressOf;
+  /** Whether the header comes along, and the classes that our styles go by. */
+  readonly styled: boolean;
+}
+
 /** A copy of the post without what belongs to the preview alone. It is inert: none of its images loads. */
-function portable(session: Session, addressOf: (address: string) => string, styled: boolean): HTMLElement {
+function portable(session: Session, { base, imageOf, styled }: Portable): HTMLElement {
   const inert = document.implementation.createHTMLDocument();
   const copy = inert.importNode(el('div'), false);
-  if (styled) copy.append(inert.importNode(session.header, true));
-  copy.append(...[...inert.importNode(session.body, true).childNodes].map((node) => node));
+  if (styled) copy.append(still(inert.importNode(session.header, true)));
+  copy.append(...inert.importNode(session.body, true).childNodes);
   for (const ours of copy.querySelectorAll(tools)) ours.remove();
+  for (const link of copy.querySelectorAll('a[href]')) leadOut(link, session, base);
   unmarkLinks(copy);
   if (!styled) unwrap(copy);
   for (const image of copy.querySelectorAll('img, video, audio, source, track'))
-    setSource(image, session, addressOf);
+    setSource(image, session, imageOf);
   for (const element of copy.querySelectorAll('*')) strip(element, session.token, styled);
   return copy;
+}
+
+/** The header without what only the preview can do: chips that lead somewhere, titles that say so. */
+function still(header: HTMLElement): HTMLElement {
+  for (const field of header.querySelectorAll('[data-galley]:not(.galley-date)'))
+    field.removeAttribute('title');
+  for (const chip of header.querySelectorAll('button.galley-chip')) {
+    const text = chip.ownerDocument.createElement('span');
+    text.className = chip.className;
+    text.textContent = chip.textContent;
+    chip.replaceWith(text);
+  }
+  return header;
 }
 
 /** Takes away the frames that the preview puts around code and tables, and the colors in code. */
@@ -48,10 +74,23 @@ function unwrap(copy: HTMLElement): void {
 const tools =
   '.galley-button, .galley-hint, .galley-remark, .galley-image-note, .galley-problem, .galley-state';
 
-function setSource(element: Element, session: Session, addressOf: (address: string) => string): void {
+function setSource(element: Element, session: Session, addressOf: AddressOf): void {
   const held = element.getAttribute(session.held.src);
   for (const name of ['srcset', 'poster', 'title']) if (held !== null) element.removeAttribute(name);
-  if (held !== null) element.setAttribute('src', addressOf(held));
+  if (held !== null && isForElsewhere(held)) element.setAttribute('src', addressOf(held));
+}
+
+/** A picture's address that may leave the preview: what it refuses to show, a copy does not carry. */
+function isForElsewhere(address: string): boolean {
+  return isAllowedLink(address) || isDataImage(address);
+}
+
+/** A link leads where it leads on the site; those inside the page go by the ids that the copy has. */
+function leadOut(link: Element, session: Session, base: string): void {
+  const href = link.getAttribute('href') ?? '';
+  const target = href.startsWith('#') ? session.anchor(href.slice(1)) : undefined;
+  if (target) link.setAttribute('href', `#${target.id}`);
+  else if (!href.startsWith('#')) link.setAttribute('href', session.urlOf(link) ?? absolute(href, base));
 }
 
 const kept: ReadonlySet<string> = new Set(

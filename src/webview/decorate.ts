@@ -2,14 +2,16 @@ import type { Marks } from '../core/render/marks';
 import type { PreviewStrings } from '../protocol/previewMessages';
 import { codeFrame } from './codeFrame';
 import { directionOf } from './direction';
-import { el, fill } from './dom';
-import type { HeldNames } from './sanitize';
+import { button, el, fill } from './dom';
+import { isAllowedLink, type HeldNames } from './sanitize';
 
 /** What is needed to tell the preview's own elements from the post's. */
 export interface Dress {
   readonly marks: Marks;
   readonly held: HeldNames;
   readonly strings: PreviewStrings;
+  /** Whether VS Code's own preview draws diagrams: then each one offers the way there. */
+  readonly builtInDiagrams: boolean;
 }
 
 /** Turns what the renderer marked into the preview's own elements and classes; the fragment is still inert. */
@@ -22,6 +24,7 @@ export function decorate(fragment: DocumentFragment, how: Dress): void {
     element.removeAttribute(marks.value);
     dress(element, kind, value, how);
   }
+  for (const link of fragment.querySelectorAll(`[${how.held.refused}]`)) refuse(link, how);
   for (const element of fragment.querySelectorAll(textElements)) {
     // A cell or entry of digits alone stands as its neighbors do.
     if (!element.hasAttribute('dir') && directionOf(element.textContent) !== undefined) {
@@ -44,7 +47,8 @@ const textElements =
 /** What their entries have in common is decided by the first of them. */
 const listElements = 'ul, ol, dl, table, blockquote, .galley-alert';
 
-function dress(element: Element, kind: string, value: string, { marks, held, strings }: Dress): void {
+function dress(element: Element, kind: string, value: string, how: Dress): void {
+  const { marks, held, strings } = how;
   switch (kind) {
     case 'task':
       element.replaceWith(taskBox(value === 'done', element.getAttribute(marks.line), marks, strings));
@@ -64,7 +68,7 @@ function dress(element: Element, kind: string, value: string, { marks, held, str
     case 'post':
     case 'wiki':
       element.classList.add('galley-post-link');
-      if (kind === 'wiki') element.setAttribute('href', value);
+      if (kind === 'wiki') element.setAttribute(isAllowedLink(value) ? 'href' : held.refused, value);
       break;
     case 'wiki-embed':
       embed(element, value, held);
@@ -75,13 +79,30 @@ function dress(element: Element, kind: string, value: string, { marks, held, str
       element.classList.add(`galley-${kind}`);
       break;
     case 'diagram':
-      codeFrame(element, `mermaid ${strings.diagram}`, strings);
+      diagram(element, how);
       break;
     case 'task-item':
     case 'alert-title':
       element.classList.add(`galley-${kind}`);
       break;
   }
+}
+
+/**
+ * A diagram as its source, named, with the way to where it is drawn. Mermaid itself would make the package twice as
+ * heavy as all the rest of it, and VS Code has drawn it in a preview of its own since 1.121.
+ */
+function diagram(element: Element, { strings, builtInDiagrams }: Dress): void {
+  const ways = builtInDiagrams ? [button('openBuiltIn', strings.openBuiltIn)] : [];
+  codeFrame(element, `mermaid ${strings.diagram}`, strings, ways);
+}
+
+/** A link to where nothing is opened says so, and when it is clicked, the host does. */
+function refuse(link: Element, { held, strings }: Dress): void {
+  link.classList.add('galley-refused');
+  link.setAttribute('title', fill(strings.refusedLink, link.getAttribute(held.refused) ?? ''));
+  link.setAttribute('role', 'link');
+  link.setAttribute('tabindex', '0');
 }
 
 /** `![[picture.png|300]]` shows the picture, `![[Note]]` a box with the note's name. */

@@ -17,6 +17,7 @@ export class Drawings {
   readonly #asked = new Set<string>();
   #worker: FrameWorker | undefined;
   #isNeeded = false;
+  #isFilling = false;
 
   constructor(strings: PreviewStrings) {
     this.#strings = strings;
@@ -24,9 +25,8 @@ export class Drawings {
 
   /** Draws what is known already, in a tree that may still be inert. */
   fill(root: ParentNode): void {
-    for (const element of root.querySelectorAll('.galley-math, .galley-math-display, .galley-math-block')) {
-      this.#fillOne(element);
-    }
+    const formulas = ':is(.galley-math, .galley-math-display, .galley-math-block):not(.galley-drawn)';
+    for (const element of root.querySelectorAll(formulas)) this.#fillOne(element);
   }
 
   /** The code that draws has come: whatever is in the page is asked for now. */
@@ -55,6 +55,16 @@ export class Drawings {
     this.#asked.add(key);
     worker.draw(source, isBlock, (answer) => {
       this.#done.set(key, answer);
+      this.#fillSoon(root);
+    });
+  }
+
+  /** Once a frame: a post of thousands of formulas is not gone through for each of them. */
+  #fillSoon(root: ParentNode): void {
+    if (this.#isFilling) return;
+    this.#isFilling = true;
+    requestAnimationFrame(() => {
+      this.#isFilling = false;
       this.fill(root);
     });
   }
@@ -64,7 +74,7 @@ export class Drawings {
       element.setAttribute('data-galley-tex', element.textContent.trim());
     const source = element.getAttribute('data-galley-tex') ?? '';
     const answer = this.#done.get(`${String(!element.classList.contains('galley-math'))} ${source}`);
-    if (!answer || element.classList.contains('galley-drawn')) return;
+    if (!answer) return;
     element.classList.add('galley-drawn');
     if (answer.kind === 'drawn') element.replaceChildren(cleanMath(answer.markup));
     else {

@@ -18,10 +18,15 @@ export function post(message: FromWebview): void {
 export interface KeptState {
   readonly source: string;
   readonly scroll: number;
+  /** Whether the preview stays with its post. */
+  readonly locked: boolean;
+  /** Size of the type against the usual one. */
+  readonly zoom: number;
 }
 
-export function keepState(state: KeptState): void {
-  api.setState(state);
+/** Keeps what is given and leaves the rest as it was. */
+export function keepState(state: Partial<KeptState>): void {
+  api.setState({ ...(keptState() ?? { source: '', scroll: 0, locked: false, zoom: 1 }), ...state });
 }
 
 export function keptState(): KeptState | undefined {
@@ -29,5 +34,8 @@ export function keptState(): KeptState | undefined {
   if (typeof state !== 'object' || state === null || !('source' in state) || !('scroll' in state))
     return undefined;
   const { source, scroll } = state;
-  return typeof source === 'string' && typeof scroll === 'number' ? { source, scroll } : undefined;
+  if (typeof source !== 'string' || typeof scroll !== 'number') return undefined;
+  const locked = 'locked' in state && state.locked === true;
+  const zoom = 'zoom' in state && typeof state.zoom === 'number' ? state.zoom : 1;
+  return { source, scroll, locked, zoom };
 }

@@ -6,12 +6,16 @@ export function markLinks(root: ParentNode, { book, strings }: Pick<MediaContext
   for (const link of root.querySelectorAll<HTMLAnchorElement>('a[href]')) {
     const address = link.getAttribute('href') ?? '';
     if (!isOfSite(address)) continue;
-    const use = link.classList.contains('galley-post-link') ? 'post' : 'link';
-    const answer = book.answerFor(address, use);
+    const answer = book.answerFor(address, useOf(link));
     link.classList.toggle('galley-broken', answer?.kind === 'missing');
     if (answer && answer.kind !== 'refused')
       tell(link, answer.kind === 'missing' ? fill(strings.missingLink, address, answer.how) : answer.how);
   }
+}
+
+/** What a link's address stands for: a post by its name (`[[Post]]`, `ref`), or whatever a site has. */
+export function useOf(link: Element): 'post' | 'link' {
+  return link.classList.contains('galley-post-link') ? 'post' : 'link';
 }
 
 /** Titles that are not the post's are marked; no attribute of a post can be called so. */
@@ -27,8 +31,8 @@ function tell(link: HTMLAnchorElement, text: string): void {
 /** Takes the marks away again, for a copy that goes elsewhere. */
 export function unmarkLinks(root: ParentNode): void {
   for (const link of root.querySelectorAll('a')) {
-    link.classList.remove('galley-broken');
-    if (link.hasAttribute(mark)) link.removeAttribute('title');
+    if (link.hasAttribute(mark) || link.classList.contains('galley-refused')) link.removeAttribute('title');
+    link.classList.remove('galley-broken', 'galley-refused');
   }
 }
 

@@ -2,9 +2,10 @@ import { parseToWebview, type ToWebview } from '../protocol/previewMessages';
 import { handleClicks } from './clicks';
 import { copyPost } from './copy';
 import { button, el } from './dom';
-import { post } from './host';
+import { keepState, post } from './host';
 import { Session } from './session';
 import { ScrollSync } from './scrollSync';
+import { showZoom, zoomBy, zoomByWheel } from './zoom';
 
 let session: Session | undefined;
 const root =
@@ -37,6 +38,12 @@ function receive(message: ToWebview): void {
     case 'copy':
       if (session) void copyPost(session, message);
       break;
+    case 'zoom':
+      zoomBy(message.direction);
+      break;
+    case 'locked':
+      keepState({ locked: message.isLocked });
+      break;
     case 'part':
       session?.takePart(message.code);
       break;
@@ -64,4 +71,6 @@ window.addEventListener('message', (event) => {
   if (message) receive(message);
 });
 handleClicks(() => session);
+showZoom();
+zoomByWheel();
 post({ type: 'ready' });

@@ -4,13 +4,20 @@ import { cleanStyle } from './cleanStyle';
 
 /** Attributes that hold addresses until the host has said what they are; see `addresses.ts`. */
 export interface HeldNames {
+  /** Where a link would lead that is not opened; told to the reader and to nobody else. */
+  readonly refused: string;
   readonly src: string;
   readonly srcset: string;
   readonly poster: string;
 }
 
 export function heldNames(token: string): HeldNames {
-  return { src: `${token}-src`, srcset: `${token}-srcset`, poster: `${token}-poster` };
+  return {
+    refused: `${token}-refused`,
+    src: `${token}-src`,
+    srcset: `${token}-srcset`,
+    poster: `${token}-poster`,
+  };
 }
 
 const config = {
@@ -58,19 +65,34 @@ export type Sanitizer = (html: string) => DocumentFragment;
 export function createSanitizer(token: string, marks: Marks): Sanitizer {
   const purify = createDOMPurify(window);
   const held = heldNames(token);
+  purify.addHook('beforeSanitizeElements', (node: Node) => {
+    // An element of ours that claims to be another is what it is; DOMPurify would drop it with its text.
+    if (node instanceof Element) node.removeAttribute('is');
+  });
   purify.addHook('uponSanitizeElement', (node, { tagName }) => {
     if (node instanceof Element) cardForFrame(node, tagName, marks);
   });
+  purify.addHook('beforeSanitizeAttributes', (node: Node) => {
+    // Text comes by as well, whatever the type says.
+    if (node instanceof Element) holdAddresses(node, held);
+  });
   purify.addHook('afterSanitizeAttributes', (element) => {
-    holdAddresses(element, held);
+    dropAddresses(element);
     tameLooks(element);
   });
-  const ours = [marks.kind, marks.line, marks.value];
-  return (html) => sanitizeWith(purify, html, ours);
+  const heldAs = [held.refused, held.src, held.srcset, held.poster];
+  // Set once: read anew for each of many blocks, the lists would take longer than the cleaning.
+  purify.setConfig({
+    ...config,
+    ADD_ATTR: [marks.kind, marks.line, marks.value, ...heldAs],
+    // Held addresses are of any kind; what becomes of them is decided when they are looked up.
+    ADD_URI_SAFE_ATTR: heldAs,
+  });
+  return (html) => sanitizeWith(purify, html);
 }
 
-function sanitizeWith(purify: DOMPurify, html: string, ours: readonly string[]): DocumentFragment {
-  const fragment: unknown = purify.sanitize(html, { ...config, ADD_ATTR: [...ours] });
+function sanitizeWith(purify: DOMPurify, html: string): DocumentFragment {
+  const fragment: unknown = purify.sanitize(html);
   // A frameset takes the body's place while HTML is parsed, and DOMPurify then gives back nothing at all.
   return fragment instanceof DocumentFragment ? fragment : asText(html);
 }
@@ -94,19 +116,31 @@ export function isDataImage(address: string): boolean {
   return /^data:image\/(?:png|jpe?g|gif|webp|avif|svg\+xml)[;,]/i.test(address);
 }
 
+/** Puts addresses under names that do nothing, before anything is done with them. */
 function holdAddresses(element: Element, held: HeldNames): void {
   hold(element, 'src', held.src);
   hold(element, 'srcset', held.srcset);
   hold(element, 'poster', held.poster);
   const href = element.getAttribute('href');
+  if (href === null || isAllowedLink(href)) return;
+  element.removeAttribute('href');
+  if (element.localName === 'a') element.setAttribute(held.refused, href.slice(0, 4000));
+}
+
+/** Looks again at what has been let through. */
+function dropAddresses(element: Element): void {
+  const href = element.getAttribute('href');
   if (href !== null && (element.localName !== 'a' || !isAllowedLink(href))) element.removeAttribute('href');
   element.removeAttribute('xlink:href');
   for (const { name, value } of [...element.attributes]) {
-    if (/url\s*\((?!\s*['"]?#)|\\/i.test(value) && looks.has(name)) element.removeAttribute(name);
+    if (looks.has(name) && !plainLook.test(value)) element.removeAttribute(name);
   }
 }
 
-/** SVG attributes that take `url(…)`: only a part of the same drawing may be meant. */
+/** Words, numbers, colors, and a part of the same drawing: no address in any of the forms that CSS has for one. */
+const plainLook = /^(?:[^()\\]|\b(?:rgba?|hsla?)\([^()\\]*\)|\burl\(\s*['"]?#[\w-]+['"]?\s*\))*$/i;
+
+/** SVG attributes that take an image or another part of a drawing. */
 const looks: ReadonlySet<string> = new Set(
   'fill stroke filter mask clip-path marker-start marker-mid marker-end marker cursor'.split(' '),
 );

@@ -2,7 +2,7 @@ import { marksOf, type Marks } from '../core/render/marks';
 import type { PreviewOptions, PreviewStrings, ToWebview } from '../protocol/previewMessages';
 import { AddressBook, fillAddresses, heldLine, type MediaContext, type Request } from './addresses';
 import { Article } from './article';
-import { showCards } from './cards';
+import { Cards } from './cards';
 import { Contents } from './contents';
 import { decorate } from './decorate';
 import { directionOf } from './direction';
@@ -10,7 +10,7 @@ import { el } from './dom';
 import { Drawings } from './drawings';
 import { showHeader } from './header';
 import { keepState, keptState, post } from './host';
-import { markLinks } from './links';
+import { markLinks, useOf } from './links';
 import { asText, createSanitizer, heldNames, type HeldNames } from './sanitize';
 import { LineMap } from './scroll';
 import { applySiteLook } from './siteLook';
@@ -30,7 +30,7 @@ export class Session {
   readonly #media: MediaContext;
   readonly #root: HTMLElement;
   readonly #header = el('header', { attributes: { id: 'galley-header' } });
-  readonly #cards = el('details', { class: 'galley-cards' });
+  readonly #cards: Cards;
   readonly #notice = el('div', { class: 'galley-notices' });
   readonly #body: HTMLElement;
   readonly #token: string;
@@ -56,12 +56,16 @@ export class Session {
     };
     this.article = new Article(this.#body, (html) => {
       const fragment = safely(html, sanitize);
-      decorate(fragment, { marks: this.marks, held: this.held, strings: this.strings });
+      decorate(fragment, {
+        ...{ marks: this.marks, held: this.held, strings: this.strings },
+        builtInDiagrams: this.options.builtInDiagrams,
+      });
       fillAddresses(fragment, this.#media);
       markLinks(fragment, this.#media);
       this.#drawings.fill(fragment);
       return fragment;
     });
+    this.#cards = new Cards(this.held, setup.strings);
     this.#drawings = new Drawings(setup.strings);
     this.lines = new LineMap(this.article, this.marks);
     this.#contents = new Contents(this.#body, this.strings);
@@ -75,6 +79,18 @@ export class Session {
 
   get held(): HeldNames {
     return this.#media.held;
+  }
+
+  /** Where a link of the post leads on the site, if it leads to another post and that one's address is known. */
+  urlOf(link: Element): string | undefined {
+    const answer = this.#media.book.answerFor(link.getAttribute('href') ?? '', useOf(link));
+    return answer?.kind === 'post' ? answer.url : undefined;
+  }
+
+  /** The part of the post that a fragment names. Ids in the post carry a prefix, so that they shadow nothing. */
+  anchor(fragment: string): Element | undefined {
+    const id = decoded(fragment);
+    return document.getElementById(`user-content-${id}`) ?? document.getElementById(id) ?? undefined;
   }
 
   get header(): HTMLElement {
@@ -112,8 +128,8 @@ export class Session {
     this.lines.setBodyLine(update.page.bodyLine);
     this.#root.dir =
       directionOf(`${update.page.title?.text ?? ''} ${this.#body.textContent.slice(0, 300)}`) ?? 'ltr';
-    showCards(this.#cards, update.page.card, this.#media.held, this.strings);
-    fillAddresses(this.#cards, this.#media);
+    this.#cards.show(update.page.card);
+    fillAddresses(this.#cards.element, this.#media);
     this.#settle();
     if (isOther) this.#goToKept();
     post({ type: 'painted', source: this.#source, version: this.#version });
@@ -145,13 +161,20 @@ export class Session {
 
   #mount(): void {
     if (this.#header.isConnected) return;
-    this.#root.replaceChildren(this.#header, this.#notice, this.#body, this.#cards, this.#contents.element);
+    this.#root.replaceChildren(
+      this.#header,
+      this.#notice,
+      this.#body,
+      this.#cards.element,
+      this.#contents.element,
+    );
   }
 
   /** What follows from the page's content: questions to the host, the line about images, the contents. */
   #settle(): void {
     this.#ask(this.#media.book.takeWanted());
     this.#showNotices();
+    this.#cards.lookAtImage();
     this.#contents.refresh();
     this.#drawings.ask(this.#body);
   }
@@ -175,6 +198,14 @@ export class Session {
     for (let at = 0; at < requests.length; at += mostAsked) {
       post({ type: 'resolve', source: this.#source, requests: requests.slice(at, at + mostAsked) });
     }
+  }
+}
+
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
   }
 }
 

@@ -15,7 +15,8 @@ const dot = '<svg xmlns="http://www.w3.org/2000/svg" width="8" height="4"><rect 
 /** One post is there, one picture is there, and nothing else. */
 const resolve: Resolve = (address, use) => {
   if (/^https:/.test(address)) return { kind: 'remote', address, how: address };
-  if (use !== 'image' && address === 'there.md') return { kind: 'post', address, how: 'posts/there.md' };
+  if (use !== 'image' && address === 'there.md')
+    return { kind: 'post', address, how: 'posts/there.md', url: 'https://example.org/there/' };
   if (use === 'image' && address === 'dot.svg')
     return { kind: 'local', address, uri: '/files/dot.svg', how: 'attachments/dot.svg' };
   return { kind: 'missing', address, how: `posts/${address}, static/${address}` };
@@ -100,6 +101,9 @@ test('copies for elsewhere do not carry the marks along', { timeout }, async () 
   await preview.page.locator('.galley-broken').waitFor();
   preview.post({ type: 'copy', what: 'html', base: 'https://example.org/posts/', note: '' });
   const copied = await preview.until((message) => message.type === 'copied');
-  assert.equal(copied.type === 'copied' && copied.text, '<p><a href="gone.md">b</a></p>');
+  assert.equal(
+    copied.type === 'copied' && copied.text,
+    '<p><a href="https://example.org/posts/gone.md">b</a></p>',
+  );
   await preview.close();
 });

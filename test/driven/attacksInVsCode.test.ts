@@ -1,4 +1,4 @@
-import { attackPosts } from '../browser/attackPosts';
+import { attackPosts } from '../browser/attacks/attackPosts';
 import { driven } from './driven';
 import { makeFolder } from './folders';
 import { attack, attackedBlog, openAttacked } from './harm';

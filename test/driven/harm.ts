@@ -1,7 +1,8 @@
 // Hostile posts in the preview of the real VS Code: what is written to disk is shown, and what it must not do is watched.
 import assert from 'node:assert/strict';
 import type { Frame, Page } from 'playwright-core';
-import { type Attack, textOf } from '../browser/attackPosts';
+import type { Attack } from '../browser/attacks/attack';
+import { textOf } from '../browser/attacks/attackPosts';
 import { readPreview } from './threeJobs';
 import { until } from './until';
 import type { Workbench } from './workbench';

@@ -1,5 +1,5 @@
 import { after, test } from 'node:test';
-import { attackPosts } from '../browser/attackPosts';
+import { attackPosts } from '../browser/attacks/attackPosts';
 import { makeFolder } from '../driven/folders';
 import { attack, attackedBlog, openAttacked } from '../driven/harm';
 import { closePool } from '../driven/pool';

@@ -25,7 +25,7 @@ const keepModules = {
 export function findTests(folder, words = []) {
   return list(path.join(root, 'test', folder))
     .filter((file) => /\.test\.(ts|mjs)$/.test(file))
-    .filter((file) => words.length === 0 || words.some((word) => file.includes(word)))
+    .filter((file) => words.length === 0 || words.some((word) => path.relative(root, file).includes(word)))
     .sort();
 }
 

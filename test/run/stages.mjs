@@ -9,6 +9,7 @@ import { root } from '../host/paths.mjs';
  * @property {number} budget seconds
  * @property {readonly string[]} args for Node
  * @property {boolean} [single] counts as one test, by its exit code
+ * @property {boolean} [keepsToItself] reads files and shows nothing, so another such stage may run beside it
  */
 
 const tool = (/** @type {string} */ file) => path.join('node_modules', file);
@@ -16,17 +17,36 @@ const tests = (/** @type {string} */ folder) => ['test/run/tests.mjs', folder];
 
 /** @type {readonly Stage[]} */
 export const stages = [
-  { name: 'types', budget: 45, args: [tool('typescript/bin/tsc'), '-b'], single: true },
   {
     name: 'lint',
     budget: 75,
     args: [tool('eslint/bin/eslint.js'), '.', '--max-warnings', '0'],
     single: true,
+    keepsToItself: true,
   },
-  { name: 'unused code', budget: 15, args: [tool('knip/bin/knip.js'), '--no-progress'], single: true },
-  { name: 'format', budget: 20, args: [tool('prettier/bin/prettier.cjs'), '--check', '.'], single: true },
-  { name: 'unit and examples', budget: 30, args: ['test/run/unit.mjs'] },
-  { name: 'architecture', budget: 15, args: tests('architecture') },
+  {
+    name: 'types',
+    budget: 45,
+    args: [tool('typescript/bin/tsc'), '-b'],
+    single: true,
+    keepsToItself: true,
+  },
+  {
+    name: 'unused code',
+    budget: 15,
+    args: [tool('knip/bin/knip.js'), '--no-progress'],
+    single: true,
+    keepsToItself: true,
+  },
+  {
+    name: 'format',
+    budget: 20,
+    args: [tool('prettier/bin/prettier.cjs'), '--check', '.'],
+    single: true,
+    keepsToItself: true,
+  },
+  { name: 'unit and examples', budget: 30, args: ['test/run/unit.mjs'], keepsToItself: true },
+  { name: 'architecture', budget: 15, args: tests('architecture'), keepsToItself: true },
   { name: 'build', budget: 10, args: ['esbuild.mjs'], single: true },
   { name: 'package', budget: 15, args: ['test/run/package.mjs'], single: true },
   { name: 'what is in the package', budget: 30, args: tests('package') },

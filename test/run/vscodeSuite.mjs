@@ -1,5 +1,5 @@
-// Runs one file of test/vscode in a real VS Code, through @vscode/test-electron.
-// node test/run/vscodeSuite.mjs NAME.test.ts newest|oldest node|web
+// Runs files of test/vscode in one window of a real VS Code, through @vscode/test-electron.
+// node test/run/vscodeSuite.mjs NAME.test.ts[,NAME.test.ts...] newest|oldest node|web
 import { cpSync, existsSync, mkdirSync, rmSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import * as path from 'node:path';
@@ -14,7 +14,8 @@ const { default: esbuild } = await import('esbuild');
 const { bufferShim, safeGrayMatter } = await import('../host/bundles.mjs');
 
 const launcher = path.join(root, 'test/host/launcher.mjs');
-const [suite, host, kind] = process.argv.slice(2);
+const [names = '', host, kind] = process.argv.slice(2);
+const suites = names.split(',');
 
 /** mocha's browser build would take the bundle's own `module` for its: hide that, so that it makes globals. */
 const mochaAsGlobal = {
@@ -29,11 +30,12 @@ const mochaAsGlobal = {
 
 /** One CommonJS file: what both kinds of extension host can load. */
 async function bundle() {
-  const file = path.join(outFolder('vscode'), `${suite}-${process.pid}.js`);
+  const file = path.join(outFolder('vscode'), `${suites[0]}-${process.pid}.js`);
   process.on('exit', () => rmSync(file, { force: true }));
+  const requireAll = suites.map((suite) => `require('./${suite}');`).join(' ');
   await esbuild.build({
     stdin: {
-      contents: `import { runSuites } from './harness/run';\nexport const run = () => runSuites(() => { require('./${suite}'); });`,
+      contents: `import { runSuites } from './harness/run';\nexport const run = () => runSuites(() => { ${requireAll} });`,
       resolveDir: path.join(root, 'test/vscode'),
       loader: 'ts',
     },

@@ -48,6 +48,12 @@ function automatic({ configured, host, stamps }: ZoneQuestion): ZoneAnswer {
   return fromStamps(offsets, host);
 }
 
+/** Whether there are stamps with an offset, and all of them are as a clock in this zone (IANA) writes them. */
+export function bearOut(stamps: readonly string[], zone: string): boolean {
+  const offsets = stamps.flatMap((stamp) => writtenOffset(stamp) ?? []);
+  return offsets.length > 0 && offsets.every(({ instant, offset }) => offsetOf(zone, instant) === offset);
+}
+
 interface WrittenOffset {
   readonly instant: number;
   /** Minutes east of UTC. */

@@ -8,7 +8,7 @@ const harmless: ReadonlySet<string> = new Set(
   ).split(' '),
 );
 
-const htmlTag = /<!--[^]*?-->|<(\/?)([A-Za-z][A-Za-z0-9-]*)((?:"[^"]*"|'[^']*'|[^'"<>])*)>/g;
+const htmlTag = /<!--[^]*?(?:-->|$)|<(\/?)([A-Za-z][A-Za-z0-9-]*)((?:"[^"]*"|'[^']*'|[^'"<>])*)>/g;
 
 /** Element names that HTML text leaves open, added to those that were open before it. */
 export function openElements(html: string, before: readonly string[]): readonly string[] {

@@ -1,16 +1,15 @@
+import { absolute, changeAddresses, type ChangeAddress, type SitePlace } from './absolute';
 import type { PageModel } from './page/page';
 
 /** A post on its way to another place. */
-export interface ElsewherePost {
+export interface ElsewherePost extends SitePlace {
   readonly page: PageModel;
   /** The body as Markdown, front matter left out. */
   readonly body: string;
   /** Address of the post on its own site, if it is known. */
   readonly canonical: string | undefined;
-  /** Address of the site with its base path, without slash at the end. */
-  readonly site: string | undefined;
-  /** Address of the folder the post is served in, for relative addresses. */
-  readonly folder: string | undefined;
+  /** Addresses of other posts of the blog, by how they are written in the body. */
+  readonly postUrls?: ReadonlyMap<string, string>;
 }
 
 /** A tag as Mastodon and its kin read it: letters, digits and underscores of any script, words capitalized. */
@@ -70,46 +69,14 @@ export function devToPost(post: ElsewherePost): string {
     ...(page.description ? [`description: ${JSON.stringify(page.description.text)}`] : []),
     ...(tags.length > 0 ? [`tags: ${[...new Set(tags)].slice(0, 4).join(', ')}`] : []),
     ...(canonical === undefined ? [] : [`canonical_url: ${JSON.stringify(canonical)}`]),
-    ...(page.cover ? [`cover_image: ${JSON.stringify(absolute(page.cover.text, post))}`] : []),
+    ...coverLine(post),
   ];
-  return `---\n${lines.join('\n')}\n---\n\n${absoluteLinks(post)}`;
+  const change: ChangeAddress = (address) => post.postUrls?.get(address) ?? absolute(address, post);
+  return `---\n${lines.join('\n')}\n---\n\n${changeAddresses(post.body, change)}`;
 }
 
-/** An address as it must be written on another site; what cannot be known stays as it is. */
-export function absolute(address: string, { site, folder }: Pick<ElsewherePost, 'site' | 'folder'>): string {
-  if (/^(?:[a-z][a-z0-9+.-]*:|\/\/|#|\{)/i.test(address) || address === '') return address;
-  if (address.startsWith('/')) return site === undefined ? address : `${site}${address}`;
-  if (folder === undefined) return address;
-  const segments = folder.replace(/\/+$/, '').split('/');
-  for (const segment of address.split('/')) {
-    if (segment === '..') {
-      if (segments.length > 3) segments.pop();
-    } else if (segment !== '.') segments.push(segment);
-  }
-  return segments.join('/');
-}
-
-const fence = /^ {0,3}(```+|~~~+)[^\n]*\n[^]*?(?:\n {0,3}\1[`~]*[ \t]*(?=\n|$)|$)/gm;
-const target = /(\]\(\s*<?)([^\s()<>]+)|(\s(?:src|href)=")([^"\n]*)"|(^ {0,3}\[[^\]\n]+\]:\s*<?)([^\s<>]+)/gm;
-
-/** The body with absolute addresses in links, images and definitions; code stays as it is. */
-function absoluteLinks(post: ElsewherePost): string {
-  let result = '';
-  let at = 0;
-  for (const match of post.body.matchAll(fence)) {
-    result += inText(post.body.slice(at, match.index), post) + match[0];
-    at = match.index + match[0].length;
-  }
-  return result + inText(post.body.slice(at), post);
-}
-
-function inText(text: string, post: ElsewherePost): string {
-  return text.replace(
-    target,
-    (whole, link?: string, to?: string, attribute?: string, value?: string, label?: string, of?: string) => {
-      if (link !== undefined) return link + absolute(to ?? '', post);
-      if (attribute !== undefined) return `${attribute}${absolute(value ?? '', post)}"`;
-      return label === undefined ? whole : label + absolute(of ?? '', post);
-    },
-  );
+/** dev.to fetches the cover itself, so it takes nothing but an address of the web. */
+function coverLine(post: ElsewherePost): readonly string[] {
+  const cover = post.page.cover && absolute(post.page.cover.text, post);
+  return cover !== undefined && /^https?:\/\//i.test(cover) ? [`cover_image: ${JSON.stringify(cover)}`] : [];
 }

@@ -26,6 +26,8 @@ export interface Dialect {
  */
 export function createMarkdown(marks: Marks, dialect: Dialect): MarkdownIt {
   const md = createParser({ html: true, linkify: true, typographer: false, maxNesting: 100 });
+  // Raw HTML can hold any address, so the webview judges them all; it tells the reader which it refuses.
+  md.validateLink = () => true;
   md.linkify.set({ fuzzyLink: false, fuzzyEmail: false });
   md.use(footnote).use(deflist);
   headings(md);

@@ -72,6 +72,8 @@ export function jsxEnd(text: string, at: number): number | undefined {
     const char = text[pos] ?? '';
     if (quote !== '') quote = char === quote ? '' : quote;
     else if (char === '"' || char === "'" || char === '`') quote = char;
+    // No tag holds another but in braces or quotes; without this each of many open ones is searched to the limit.
+    else if (char === '<' && depth === 0) return undefined;
     else if (char === '{') depth++;
     else if (char === '}') depth--;
     else if (char === '>' && depth === 0) return pos + 1;

@@ -67,9 +67,9 @@ function renderBlock(
 ): Block {
   const first = group.find((token) => token.level === 0 && token.map)?.map?.[0];
   const line = first === undefined ? last : first + offset;
-  const end = Math.max(
+  const end = group.reduce(
+    (most, { level, map }) => (level === 0 && map ? Math.max(most, map[1] + offset) : most),
     line,
-    ...group.map((token) => (token.level === 0 ? (token.map?.[1] ?? 0) + offset : 0)),
   );
   const isMapped = first !== undefined;
   for (const token of group) setLines(token, marks, isMapped ? line - offset : undefined);

@@ -1,3 +1,4 @@
+import { readDate } from '../dates/recognizeDate';
 import type { GeneratorId } from '../generators/types';
 import { isQuoted } from './context';
 import { postDates } from './postDates';
@@ -16,7 +17,7 @@ export const dateQuoted: Rule = {
     const { facts, generator } = context;
     if (facts.dates.quoting !== 'unquoted' || !STRICT.has(generator.id)) return [];
     return postDates(context).flatMap((placed) => {
-      if (!isQuoted(placed) || !/^\d{4}-\d{2}-\d{2}/.test(placed.value)) return [];
+      if (!isQuoted(placed) || !isDate(placed.value)) return [];
       const message = say('{0} takes a date in quotes for a text.', generator.name);
       const edits = [{ ...placed.span, newText: placed.value }];
       return [
@@ -33,5 +34,16 @@ export const dateQuoted: Rule = {
     },
     { text: '---\ntitle: A\ndate: "2024-01-02"\n---\n', marks: [], given: { generator: 'hugo' } },
     { text: '---\ntitle: A\ndate: 2024-01-02\n---\n', marks: [], given: { generator: 'docusaurus' } },
+    {
+      text: '---\ntitle: A\ndate: "2024-01-02 at: noon"\n---\n',
+      marks: [],
+      given: { generator: 'docusaurus' },
+      note: 'Without its quotes this would be no YAML.',
+    },
   ],
 };
+
+/** A whole date that starts with the year; with more behind it, the quotes may hold the block together. */
+function isDate(text: string): boolean {
+  return /^\d{4}-/.test(text) && readDate(text).ok;
+}

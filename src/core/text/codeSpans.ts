@@ -8,12 +8,9 @@ import type { Span } from './textEdit';
  */
 export function codeSpans(text: string, from = 0): readonly Span[] {
   const blocks = blockSpans(text, from);
-  const spans: Span[] = [];
-  for (const block of blocks) {
-    if (block.code) spans.push({ start: block.start, end: block.end });
-    else spans.push(...inlineSpans(text, block));
-  }
-  return spans;
+  return blocks.flatMap((block) =>
+    block.code ? [{ start: block.start, end: block.end }] : inlineSpans(text, block),
+  );
 }
 
 /** A function that tells whether an offset lies in one of the spans; ask with growing or any offsets. */

@@ -5,7 +5,6 @@ import { applyEdits } from '../../core/text/textEdit';
 import { toVsEdits } from '../../editor/convert';
 import type { PostKnowledge } from '../../editor/postKnowledge';
 import type { QuietEdits } from '../../editor/quietEdits';
-import { within } from '../../editor/reading';
 import { readModifiedSettings } from '../../editor/settings';
 import type { Debts } from './debts';
 import type { Core, Engine } from './engine';
@@ -24,8 +23,8 @@ export interface SaverDeps {
   readonly stamped: (post: TrackedPost, stamp: Stamp) => void;
 }
 
-/** In milliseconds; `within` may add 500. VS Code goes on without a listener that takes 1.5 seconds. */
-const LONGEST_WAIT = 900;
+/** In milliseconds: well below the 1.5 seconds after which VS Code goes on without a listener, and blames it. */
+const LONGEST_WAIT = 1_100;
 
 type StampVerdict = Extract<SaveVerdict, { kind: 'stamp' }>;
 type Trigger = SaveSituation['trigger'];
@@ -33,6 +32,8 @@ type Trigger = SaveSituation['trigger'];
 interface Pending {
   readonly verdict: SaveVerdict;
   readonly text: string;
+  /** When the stamp that is owed can be paid, if that is soon. */
+  readonly payable?: Promise<unknown>;
 }
 
 /** Stamps posts while VS Code saves them, and checks afterwards that the stamp really stands there. */
@@ -109,12 +110,13 @@ export class Saver implements vscode.Disposable {
     const { document } = event;
     const post = this.deps.tracker.get(document);
     if (!post) return;
-    const decide = (core: Core): vscode.TextEdit[] => this.#stampNow(core, post, event.reason);
     if (this.#mayStamp(post)) {
       const core = this.deps.engine.loaded();
       const learning = this.deps.knowledge.learning(document);
       event.waitUntil(
-        core && !learning ? Promise.resolve(decide(core)) : this.#whenReady(learning).then(decide),
+        core && !learning
+          ? Promise.resolve(this.#stampNow(core, post, event.reason))
+          : this.#stampInTime(learning, post, event.reason),
       );
     } else {
       const verdict: SaveVerdict = { kind: 'leave', why: { kind: 'notEdited' } };
@@ -122,13 +124,23 @@ export class Saver implements vscode.Disposable {
     }
   }
 
-  /** Only a save in the very moment a post opens finds the engine, or the zone of the blog, still being read. */
-  async #whenReady(learning: Promise<void> | undefined): Promise<Core> {
-    const [core] = await Promise.all([
-      this.deps.engine.load(),
-      within(learning ?? Promise.resolve(), LONGEST_WAIT),
-    ]);
-    return core;
+  /**
+   * Only a save in the very moment a post opens finds the engine, or the zone of the blog, still being read. What
+   * is not known in time, or only when the writer has typed on, is owed: better a late stamp than a wrong one.
+   */
+  async #stampInTime(
+    learning: Promise<void> | undefined,
+    post: TrackedPost,
+    reason: vscode.TextDocumentSaveReason,
+  ): Promise<vscode.TextEdit[]> {
+    const { document } = post;
+    const { version } = document;
+    const ready = Promise.all([this.deps.engine.load(), learning?.catch(() => undefined)]);
+    const inTime = await Promise.race([ready, pause(LONGEST_WAIT)]);
+    if (inTime && document.version === version) return this.#stampNow(inTime[0], post, reason);
+    const payable = triggerOf(reason) === 'afterDelay' ? {} : { payable: ready };
+    this.#pending.set(document.uri.toString(), { verdict: { kind: 'owe' }, text: '', ...payable });
+    return [];
   }
 
   #stampNow(core: Core, post: TrackedPost, reason: vscode.TextDocumentSaveReason): vscode.TextEdit[] {
@@ -169,6 +181,7 @@ export class Saver implements vscode.Disposable {
     if (!pending) return this.#listenAnew(document);
     const { verdict, text } = pending;
     if (verdict.kind === 'owe') this.#owe(post);
+    void pending.payable?.then(() => (post.owed ? this.pay(post) : undefined));
     if (verdict.kind === 'stamp') this.#commit(post, verdict, text);
     if (verdict.kind === 'leave') this.#left(post, verdict);
   }
@@ -207,6 +220,10 @@ export class Saver implements vscode.Disposable {
     this.deps.log.info(`${post.document.uri.toString()}: ${verdict.path.join('.')} is now ${stamp.newRaw}`);
     this.deps.stamped(post, stamp);
   }
+}
+
+function pause(ms: number): Promise<undefined> {
+  return new Promise((resolve) => setTimeout(resolve, ms));
 }
 
 function triggerOf(reason: vscode.TextDocumentSaveReason): Trigger {

@@ -23,8 +23,6 @@ export function exportCommands(
     command(commands.copyAsHtml, (exports, shown) => exports.copyPage('html', shown, services)),
     command(commands.exportHtml, (exports, shown) => exports.copyPage('page', shown, services)),
     command(commands.copyForElsewhere, (exports, shown) => exports.copyForElsewhere(shown, services)),
-    command(commands.openSitePreview, async (exports, { document }) => {
-      if (document) await exports.openSitePreview(document, services);
-    }),
+    command(commands.openSitePreview, (exports, { document }) => exports.openSitePreview(document, services)),
   ];
 }

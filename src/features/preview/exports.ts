@@ -1,13 +1,15 @@
 import * as vscode from 'vscode';
-import type { Blog } from '../../core/generators/types';
 import { buildPage } from '../../core/render/page/page';
-import { devToPost, mastodonStatus } from '../../core/render/elsewhere';
+import { changeAddresses } from '../../core/render/absolute';
+import { devToPost, mastodonStatus, type ElsewherePost } from '../../core/render/elsewhere';
 import { isThisMachine, pageAddress, serverAddress } from '../../core/render/siteAddress';
 import { readFrontMatter } from '../../core/frontMatter/read';
 import { notifyInfo } from '../../editor/notify';
 import type { PreviewPanel } from './previewPanel';
 import { readPreviewSettings } from './previewSettings';
 import type { PreviewServices } from './registerPreview';
+import { postUrlOf, type ResolverContext } from './resolver';
+import { siteAddressesOf } from './siteAddresses';
 
 /** Asks the page for its content; what comes back is taken on by the panel. */
 export function copyPage(
@@ -15,38 +17,12 @@ export function copyPage(
   shown: PreviewPanel,
   services: PreviewServices,
 ): void {
-  if (shown.document) shown.copy(what, addressesOf(shown.document, services).folder ?? '', '');
-}
-
-interface Addresses {
-  readonly blog: Blog | undefined;
-  /** Site with its base path, from the configuration. */
-  readonly site: string | undefined;
-  /** The post's own address. */
-  readonly canonical: string | undefined;
-  /** What relative addresses of the post count from on the site. */
-  readonly folder: string | undefined;
-}
-
-/** The addresses of a post as far as the blog's configuration tells them. */
-function addressesOf(document: vscode.TextDocument, services: PreviewServices): Addresses {
-  const blog = services.knowledge.blogOf(document.uri);
-  const permalink = services.posts.permalink(document.uri);
-  const siteUrl = blog?.facts.siteUrl;
-  const site = siteUrl === undefined ? undefined : withBase(siteUrl, blog?.facts.basePath ?? '');
-  const canonical =
-    site !== undefined && permalink !== undefined ? pageAddress(site, '', permalink) : undefined;
-  return { blog, site, canonical, folder: canonical?.replace(/[^/]*$/, '') };
-}
-
-function withBase(siteUrl: string, basePath: string): string {
-  return siteUrl.endsWith(basePath) ? siteUrl : siteUrl + basePath;
+  shown.copy(what, siteAddressesOf(shown.document.uri, services).folder ?? '', '');
 }
 
 /** Asks where the post is to go, and puts on the clipboard what is pasted there. */
 export async function copyForElsewhere(shown: PreviewPanel, services: PreviewServices): Promise<void> {
   const { document } = shown;
-  if (!document) return;
   const { l10n } = vscode;
   const chosen = await vscode.window.showQuickPick(
     [
@@ -61,34 +37,53 @@ export async function copyForElsewhere(shown: PreviewPanel, services: PreviewSer
     { title: l10n.t('Copy for Elsewhere'), placeHolder: l10n.t('Goes to the clipboard, nowhere else') },
   );
   if (!chosen) return;
-  const addresses = addressesOf(document, services);
+  // The posts are read first where that has not been done: only then are their addresses known.
+  await services.posts.find(document.uri, document.uri.path, true);
+  const addresses = siteAddressesOf(document.uri, services);
   if (chosen.id === 'medium') {
     const note =
       addresses.canonical === undefined ? '' : l10n.t('Originally published at {0}', addresses.canonical);
     shown.copy('elsewhere', addresses.folder ?? '', note);
     return;
   }
-  await vscode.env.clipboard.writeText(textFor(chosen.id, document, addresses, services));
+  const post = await postFor(document, shown.resolver(true), services);
+  await vscode.env.clipboard.writeText(chosen.id === 'devTo' ? devToPost(post) : mastodonStatus(post));
   vscode.window.setStatusBarMessage(l10n.t('Copied for {0}', chosen.label), 3000);
 }
 
-function textFor(
-  id: string,
+async function postFor(
   document: vscode.TextDocument,
-  addresses: Addresses,
-  { clock, knowledge }: PreviewServices,
-): string {
+  resolver: ResolverContext,
+  services: PreviewServices,
+): Promise<ElsewherePost> {
+  const { clock, knowledge } = services;
   const text = document.getText();
   const read = readFrontMatter(text);
   const page = buildPage(read.ok ? read.data : {}, {
-    blog: addresses.blog,
+    blog: resolver.blog,
     now: clock.now(),
     zone: knowledge.zoneOf(document.uri),
   });
+  const addresses = siteAddressesOf(document.uri, services);
   const own = page.canonical?.text;
   const canonical = own !== undefined && /^https?:\/\//i.test(own) ? own : addresses.canonical;
-  const post = { ...addresses, page, body: text.slice(read.block.bodyStart).replace(/^\s+/, ''), canonical };
-  return id === 'devTo' ? devToPost(post) : mastodonStatus(post);
+  const body = text.slice(read.block.bodyStart).replace(/^\s+/, '');
+  return { ...addresses, page, body, canonical, postUrls: await postUrlsIn(body, resolver) };
+}
+
+/** Where the links of a body that lead to other posts lead on the site. */
+async function postUrlsIn(body: string, resolver: ResolverContext): Promise<ReadonlyMap<string, string>> {
+  const links = new Set<string>();
+  changeAddresses(body, (address, isImage) => {
+    if (!isImage) links.add(address);
+    return address;
+  });
+  const urls = new Map<string, string>();
+  for (const link of links) {
+    const url = await postUrlOf(link, resolver);
+    if (url !== undefined) urls.set(link, url);
+  }
+  return urls;
 }
 
 /** Opens the post on the site as its own generator serves it, in the browser that VS Code offers. */

@@ -55,7 +55,7 @@ export function pageView({
       path: state.path,
     })),
     hints: problem ? [] : hints(page, l10n),
-    remarks: page.remarks.map(({ kind, path }) => ({ path, text: remarkText(kind, path.join('.'), l10n) })),
+    remarks: page.remarks.map((remark) => ({ path: remark.path, text: remarkText(remark, l10n) })),
     problem,
     card: cardView(page, blog, l10n),
     bodyLine,
@@ -133,12 +133,15 @@ function hints(page: PageModel, l10n: L10n): PageView['hints'] {
   return missing;
 }
 
-function remarkText(kind: PageModel['remarks'][number]['kind'], key: string, l10n: L10n): string {
+function remarkText({ kind, path, text = '' }: PageModel['remarks'][number], l10n: L10n): string {
+  const key = path.join('.');
   switch (kind) {
     case 'notText':
       return l10n.t('“{0}” is not a text.', key);
     case 'notList':
       return l10n.t('“{0}” is not a list of names.', key);
+    case 'notAddress':
+      return l10n.t('“{0}” is not an address of the web: {1}', key, text.slice(0, 200));
     case 'invisible':
       return l10n.t('“{0}” holds invisible characters.', key);
   }

@@ -1,76 +1,85 @@
 import * as vscode from 'vscode';
-import { parseFromWebview, type FromWebview, type ToWebview } from '../../protocol/previewMessages';
+import { parseFromWebview, type ToWebview } from '../../protocol/previewMessages';
 import { EditorScroll } from './editorScroll';
-import { LatestOnly } from './latestOnly';
-import { openLink } from './openLink';
+import { LinkedFolders } from './linkedFolders';
+import { obey, type AboutPost, type Reach } from './obey';
+import { PostUpdates } from './postUpdates';
+import { readPreviewSettings } from './previewSettings';
 import type { PreviewServices } from './registerPreview';
 import type { RemoteImages } from './remoteImages';
-import { PostRenderer } from './renderPost';
-import { readPreviewSettings } from './previewSettings';
-import { resolveAll, type ResolverContext } from './resolver';
+import type { ResolverContext } from './resolver';
 import { rootOf } from './rootOf';
-import { secretWord, shellHtml } from './shell';
+import { secretWord } from './shell';
+import { postUrl } from './siteAddresses';
 import { SiteLook } from './siteLook';
-import { addField, showField, showLine, toggleTaskAt } from './sourceEditor';
 import { previewStrings } from './strings';
-import { showTag } from './showTag';
-import { takeContent, type TakeContext } from './takeContent';
+import type { TakeContext } from './takeContent';
 import { watchFiles } from './watchFiles';
-
-/** Largest document that is rendered unasked, in UTF-16 units. */
-const largest = 8_000_000;
-/** A rendering that takes longer than this, in milliseconds, is announced. */
-const slow = 400;
-
-type Obeyed = Exclude<FromWebview, { type: 'ready' | 'need' }>;
+import { WebviewPage } from './webviewPage';
 
 /** One preview: a panel, the post it shows, and the conversation between the two. */
 export class PreviewPanel {
   readonly panel: vscode.WebviewPanel;
-  readonly #deps: PreviewServices;
+  readonly #services: PreviewServices;
   readonly #remote: RemoteImages;
   readonly #token = secretWord();
-  readonly #renderer = new PostRenderer(this.#token);
-  readonly #runner = new LatestOnly(() => this.#send());
-  readonly #scroll: EditorScroll;
+  readonly #page: WebviewPage;
+  readonly #updates: PostUpdates;
+  readonly #scroll = new EditorScroll((line) => this.#scrollTo(line));
   readonly #look = new SiteLook(() => this.#isReady && this.#greet());
   readonly #lifetime: vscode.Disposable;
   readonly #onDidDispose = new vscode.EventEmitter<void>();
   readonly onDidDispose = this.#onDidDispose.event;
   #files: vscode.Disposable | undefined;
-  #document: vscode.TextDocument | undefined;
+  #document: vscode.TextDocument;
   #isReady = false;
-  #isDisposed = false;
   #isLocked = false;
-  #mayBeLarge = false;
-  #caret: number | undefined;
-  #took = 0;
   /** Set once the page has shown this post; what is asked of its content waits for that. */
   #isShown = false;
   #waiting: ToWebview | undefined;
 
-  constructor(panel: vscode.WebviewPanel, deps: PreviewServices, remote: RemoteImages) {
+  constructor(
+    panel: vscode.WebviewPanel,
+    document: vscode.TextDocument,
+    services: PreviewServices,
+    remote: RemoteImages,
+  ) {
     this.panel = panel;
-    this.#deps = deps;
+    this.#document = document;
+    this.#services = services;
     this.#remote = remote;
-    this.#scroll = new EditorScroll((line) => this.#scrollTo(line));
-    this.#lifetime = vscode.Disposable.from(
-      this.#scroll,
-      panel.onDidDispose(() => this.#dispose()),
-      panel.webview.onDidReceiveMessage((message: unknown) => this.#receive(message)),
-      panel.onDidChangeViewState(() => panel.visible && this.#runner.request()),
-      vscode.workspace.onDidChangeTextDocument((event) => this.#onChange(event)),
-      vscode.workspace.onDidOpenTextDocument((document) => this.#rebind(document)),
-      vscode.workspace.onDidGrantWorkspaceTrust(() => this.#trusted()),
-      vscode.workspace.onDidChangeConfiguration(
-        (event) => event.affectsConfiguration('galley.preview') && this.#onSettings(),
-      ),
-      deps.knowledge.onDidChange(() => this.#runner.request()),
-    );
-    this.#load();
+    this.#page = new WebviewPage(panel.webview, services.extensionUri);
+    this.#updates = new PostUpdates(this.#token, services, {
+      document: () => (this.#isReady && panel.visible ? this.#document : undefined),
+      post: (message) => this.#page.post(message),
+    });
+    this.#lifetime = this.#listen();
+    this.#take(document);
+    this.reload();
   }
 
-  get document(): vscode.TextDocument | undefined {
+  #listen(): vscode.Disposable {
+    const { workspace } = vscode;
+    return vscode.Disposable.from(
+      this.#scroll,
+      this.#updates,
+      this.panel.onDidDispose(() => this.#dispose()),
+      this.panel.webview.onDidReceiveMessage((message: unknown) => this.#receive(message)),
+      this.panel.onDidChangeViewState(() => this.panel.visible && this.#updates.request()),
+      workspace.onDidChangeTextDocument((event) => this.#onChange(event)),
+      workspace.onDidOpenTextDocument((document) => this.#rebind(document)),
+      workspace.onDidGrantWorkspaceTrust(() => {
+        this.reload();
+        void this.#look.read(this.#document.uri);
+      }),
+      workspace.onDidChangeConfiguration(
+        (event) => event.affectsConfiguration('galley.preview') && this.#onSettings(),
+      ),
+      this.#services.knowledge.onDidChange(() => this.#updates.request()),
+    );
+  }
+
+  get document(): vscode.TextDocument {
     return this.#document;
   }
 
@@ -81,30 +90,39 @@ export class PreviewPanel {
   setLocked(isLocked: boolean): void {
     this.#isLocked = isLocked;
     this.#nameAfterPost();
+    if (this.#isReady) void this.#page.post({ type: 'locked', isLocked });
+  }
+
+  zoom(direction: 'in' | 'out' | 'reset'): void {
+    void this.#page.post({ type: 'zoom', direction });
   }
 
   /** Shows another post in this panel. */
   show(document: vscode.TextDocument): void {
-    if (this.#document?.uri.toString() === document.uri.toString()) return;
-    const needsLoad =
-      this.#document !== undefined && this.#remote.for(document.uri) !== this.#remote.for(this.#document.uri);
+    if (this.#document.uri.toString() === document.uri.toString()) return;
+    const policy = this.#remoteNow();
+    this.#take(document);
+    if (policy !== this.#remoteNow()) this.reload();
+    else {
+      this.#page.allow(document.uri);
+      if (this.#isReady) this.#greet();
+    }
+  }
+
+  #take(document: vscode.TextDocument): void {
     this.#document = document;
     this.#scroll.follow(document);
-    this.#renderer.forgetPage();
-    this.#mayBeLarge = false;
-    this.#caret = undefined;
+    this.#updates.startAnew();
     this.#nameAfterPost();
     this.#files?.dispose();
     this.#files = watchFiles(rootOf(document.uri), () => this.#isReady && this.#greet());
     void this.#look.read(document.uri);
-    this.panel.webview.options = this.#options();
-    if (needsLoad) this.#load();
-    else if (this.#isReady) this.#greet();
   }
 
   /** Sets the page up anew, with the policy that now holds. */
   reload(): void {
-    this.#load();
+    this.#isReady = false;
+    this.#page.load(this.#document.uri, this.#remoteNow() === 'allowed');
   }
 
   /** Asks the page for its content in a form for other places; the answer comes as a message. */
@@ -114,239 +132,133 @@ export class PreviewPanel {
   }
 
   #postWaiting(): void {
-    if (this.#waiting) this.#post(this.#waiting);
+    if (this.#waiting) void this.#page.post(this.#waiting);
     this.#waiting = undefined;
   }
 
   #nameAfterPost(): void {
-    if (!this.#document) return;
     const name = this.#document.uri.path.split('/').at(-1) ?? '';
     this.panel.title = this.#isLocked
       ? vscode.l10n.t('[Preview] {0}', name)
       : vscode.l10n.t('Preview {0}', name);
   }
 
-  #options(): vscode.WebviewOptions {
-    const { extensionUri } = this.#deps;
-    const own = ['dist/webview', 'media'].map((path) => vscode.Uri.joinPath(extensionUri, path));
-    const site = this.#document ? [rootOf(this.#document.uri)] : [];
-    return { enableScripts: true, enableForms: false, localResourceRoots: [...own, ...site] };
-  }
-
-  #load(): void {
-    const { webview } = this.panel;
-    this.#isReady = false;
-    webview.options = this.#options();
-    const file = (...path: string[]): string =>
-      webview.asWebviewUri(vscode.Uri.joinPath(this.#deps.extensionUri, ...path)).toString();
-    webview.html = shellHtml({
-      cspSource: webview.cspSource,
-      nonce: secretWord(),
-      remote: this.#remoteNow() === 'allowed',
-      title: 'Galley',
-      language: vscode.env.language,
-      styles: [file('media', 'preview.css')],
-      script: file('dist', 'webview', 'preview.js'),
-    });
-  }
-
   #remoteNow(): ReturnType<RemoteImages['for']> {
-    return this.#document ? this.#remote.for(this.#document.uri) : 'held';
-  }
-
-  #trusted(): void {
-    this.#load();
-    if (this.#document) void this.#look.read(this.#document.uri);
+    return this.#remote.for(this.#document.uri);
   }
 
   #onSettings(): void {
-    if (this.#document) void this.#look.read(this.#document.uri);
-    this.#greet();
+    void this.#look.read(this.#document.uri);
+    if (this.#isReady) this.#greet();
   }
 
-  #onChange({ document, contentChanges }: vscode.TextDocumentChangeEvent): void {
-    if (document !== this.#document || contentChanges.length === 0) return;
-    this.#caret = contentChanges[0]?.range.start.line;
-    if (this.#took > slow) this.#post({ type: 'behind', text: vscode.l10n.t('The preview is catching up…') });
-    this.#runner.request();
+  #onChange({ document, contentChanges: [change] }: vscode.TextDocumentChangeEvent): void {
+    if (document === this.#document && change) this.#updates.changed(change.range.start.line);
   }
 
   /** VS Code makes a new document when a file is closed and opened again. */
   #rebind(document: vscode.TextDocument): void {
-    if (document === this.#document || document.uri.toString() !== this.#document?.uri.toString()) return;
+    if (document === this.#document || document.uri.toString() !== this.#document.uri.toString()) return;
     this.#document = document;
     this.#scroll.follow(document);
-    this.#renderer.reset();
-    this.#runner.request();
+    this.#updates.reset();
+    this.#updates.request();
+  }
+
+  #scrollTo(line: number): void {
+    if (!readPreviewSettings(this.#document.uri).syncScroll) return;
+    void this.#page.post({ type: 'scrollTo', source: this.#document.uri.toString(), line });
   }
 
   #receive(raw: unknown): void {
     const message = parseFromWebview(raw);
-    if (!message) {
-      this.#deps.log.debug('Preview: a message of an unknown kind was ignored.');
-      return;
-    }
-    if (message.type === 'ready') this.#greet();
-    else if (message.type === 'need') void this.#sendPart(message.name);
-    else if (message.source === this.#document?.uri.toString()) this.#obeySafely(message, this.#document);
+    if (!message) this.#services.log.debug('Preview: a message of an unknown kind was ignored.');
+    else if (message.type === 'ready') this.#greet();
+    else if (message.type === 'need') void this.#page.sendPart(message.name);
+    else if (message.source === this.#document.uri.toString()) this.#obey(message);
   }
 
+  #obey(message: AboutPost): void {
+    obey(message, this.#reach()).catch((error: unknown) => {
+      this.#services.log.warn(`Preview: ${message.type} failed. ${String(error)}`);
+    });
+  }
+
+  /** Tells a page that has just been loaded how to show things, and then the post. */
   #greet(): void {
     this.#isReady = true;
     this.#isShown = false;
-    this.#renderer.reset();
-    const settings = readPreviewSettings(this.#document?.uri);
-    this.#post({
+    this.#updates.reset();
+    const { face, syncScroll } = readPreviewSettings(this.#document.uri);
+    const { css, note } = this.#look.now;
+    void this.#page.post({
       type: 'setup',
       token: this.#token,
       strings: previewStrings(vscode.l10n),
       options: {
-        face: settings.face,
-        syncScroll: settings.syncScroll,
-        remote: this.#remoteNow(),
-        siteLook: this.#look.now.css,
-        notes: this.#look.now.note === undefined ? [] : [this.#look.now.note],
+        ...{ face, syncScroll, remote: this.#remoteNow(), siteLook: css },
+        notes: note === undefined ? [] : [note],
+        builtInDiagrams: drawsDiagrams(),
       },
     });
-    this.#runner.request();
+    void this.#page.post({ type: 'locked', isLocked: this.#isLocked });
+    this.#updates.request();
   }
 
-  #obeySafely(message: Obeyed, document: vscode.TextDocument): void {
-    this.#obey(message, document).catch((error: unknown) => {
-      this.#deps.log.warn(`Preview: ${message.type} failed. ${String(error)}`);
-    });
-  }
-
-  async #obey(message: Obeyed, document: vscode.TextDocument): Promise<void> {
-    switch (message.type) {
-      case 'resync':
-        this.#renderer.reset();
-        this.#runner.request();
-        return;
-      case 'painted':
+  #reach(): Reach {
+    const document = this.#document;
+    return {
+      ...{ document, services: this.#services, scroll: this.#scroll, updates: this.#updates },
+      resolver: (mayWait) => this.resolver(mayWait),
+      taking: () => this.#taking(),
+      post: (message) => this.#page.post(message),
+      painted: () => {
         this.#isShown = true;
         this.#postWaiting();
-        return;
-      case 'resolve':
-        return this.#resolve(message, document);
-      case 'open':
-        return openLink(message.address, this.#context(document, true));
-      case 'revealLine':
-        return showLine(document, message.line);
-      case 'revealField':
-        return showField(document, message.path);
-      case 'addField':
-        return addField(document, message.path);
-      case 'lead':
-        this.#scroll.setPageLeads(message.leads);
-        return;
-      case 'scrolled':
-        this.#scroll.reveal(message.line);
-        return;
-      case 'toggleTask':
-        return toggleTaskAt(document, message.line, message.version);
-      case 'showTag':
-        return showTag(document.uri, message.name, this.#deps.posts);
-      case 'copied':
-        return takeContent(message, this.#takeContext(document));
-      case 'allowRemote':
-        await this.#remote.allow(document.uri, message.scope);
-        this.#load();
-        return;
-      case 'anyway':
-        this.#mayBeLarge = true;
-        this.#runner.request();
-        return;
-    }
+      },
+      allowRemote: async (scope) => {
+        await this.#remote.allow(document.uri, scope);
+        this.reload();
+      },
+    };
   }
 
-  #takeContext(document: vscode.TextDocument): TakeContext {
-    const { extensionUri, storageUri } = this.#deps;
-    const page = this.#renderer.page;
+  /** What finds the files and posts that this post names. `mayWait`: the posts may be read first. */
+  resolver(mayWait: boolean): ResolverContext {
+    const { knowledge, posts } = this.#services;
+    const { uri } = this.#document;
     return {
-      resolver: this.#context(document, false),
-      extensionUri,
-      storageUri,
-      token: this.#token,
+      post: uri,
+      blog: knowledge.blogOf(uri),
+      webview: this.panel.webview,
+      findPost: (address) => posts.find(uri, address, mayWait),
+      links: new LinkedFolders(rootOf(uri)),
+      urlOf: (post) => postUrl(post, this.#services),
+    };
+  }
+
+  #taking(): TakeContext {
+    const { extensionUri, storageUri } = this.#services;
+    const { page } = this.#updates;
+    return {
+      ...{ extensionUri, storageUri, token: this.#token },
+      resolver: this.resolver(false),
       title: page?.title?.text ?? '',
       language: page?.language ?? vscode.env.language,
       remote: this.#remoteNow() === 'allowed',
     };
   }
 
-  #context(document: vscode.TextDocument, mayWait: boolean): ResolverContext {
-    return {
-      post: document.uri,
-      blog: this.#deps.knowledge.blogOf(document.uri),
-      webview: this.panel.webview,
-      findPost: (address) => this.#deps.posts.find(document.uri, address, mayWait),
-    };
-  }
-
-  async #resolve(
-    { source, requests }: Extract<Obeyed, { type: 'resolve' }>,
-    document: vscode.TextDocument,
-  ): Promise<void> {
-    for await (const answers of resolveAll(requests, (mayWait) => this.#context(document, mayWait))) {
-      if (this.#isDisposed) return;
-      this.#post({ type: 'resolved', source, answers });
-    }
-  }
-
-  async #sendPart(name: Extract<FromWebview, { type: 'need' }>['name']): Promise<void> {
-    const uri = vscode.Uri.joinPath(this.#deps.extensionUri, 'dist', 'webview', `${name}.js`);
-    const bytes = await vscode.workspace.fs.readFile(uri);
-    this.#post({ type: 'part', name, code: new TextDecoder().decode(bytes) });
-  }
-
-  async #send(): Promise<void> {
-    const document = this.#document;
-    if (!document || !this.#isReady || this.#isDisposed || !this.panel.visible) return;
-    const text = document.getText();
-    if (text.length > largest && !this.#mayBeLarge) {
-      this.#post({
-        type: 'empty',
-        source: document.uri.toString(),
-        text: vscode.l10n.t('This post is very large, so its preview is paused.'),
-        action: vscode.l10n.t('Render Anyway'),
-        command: 'anyway',
-      });
-      return;
-    }
-    const from = Date.now();
-    await this.panel.webview.postMessage(this.#update(document, text));
-    this.#took = Date.now() - from;
-  }
-
-  #update(document: vscode.TextDocument, text: string): ToWebview {
-    const post = { text, version: document.version, isMdx: document.languageId === 'mdx' };
-    const rendered = this.#renderer.render(post, {
-      blog: this.#deps.knowledge.blogOf(document.uri),
-      now: this.#deps.clock.now(),
-      zone: this.#deps.knowledge.zoneOf(document.uri),
-      reader: { l10n: vscode.l10n, language: vscode.env.language },
-      isNewTag: (tag) => this.#deps.posts.isNewTag(document.uri, tag),
-    });
-    const caret = this.#caret;
-    this.#caret = undefined;
-    return { type: 'update', source: document.uri.toString(), version: document.version, ...rendered, caret };
-  }
-
-  #scrollTo(line: number): void {
-    if (!this.#document || !readPreviewSettings(this.#document.uri).syncScroll) return;
-    this.#post({ type: 'scrollTo', source: this.#document.uri.toString(), line });
-  }
-
-  #post(message: ToWebview): void {
-    void this.panel.webview.postMessage(message);
-  }
-
   #dispose(): void {
-    this.#isDisposed = true;
-    this.#runner.dispose();
     this.#lifetime.dispose();
     this.#files?.dispose();
     this.#onDidDispose.fire();
     this.#onDidDispose.dispose();
   }
+}
+
+/** Whether VS Code's own preview draws Mermaid: by itself since 1.121, before that with an extension. */
+function drawsDiagrams(): boolean {
+  const drawing = ['vscode.mermaid-markdown-features', 'bierner.markdown-mermaid'];
+  return drawing.some((id) => vscode.extensions.getExtension(id) !== undefined);
 }

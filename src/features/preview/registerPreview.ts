@@ -9,6 +9,7 @@ import { exportCommands } from './exportCommands';
 import type { PreviewPanel } from './previewPanel';
 import { RemoteImages } from './remoteImages';
 import { registerSelectionWords } from './selectionWords';
+import { webviewOptions } from './webviewPage';
 
 export interface PreviewServices {
   readonly log: vscode.LogOutputChannel;
@@ -38,6 +39,9 @@ export function registerPreview(services: PreviewServices): vscode.Disposable {
     registerCommand(commands.toggleLockPreview, () => previews.toggleLock()),
     registerCommand(commands.showPreviewSource, () => previews.showSource()),
     registerCommand(commands.holdRemoteImages, () => previews.holdImages()),
+    registerCommand(commands.zoomPreviewIn, () => previews.active?.zoom('in')),
+    registerCommand(commands.zoomPreviewOut, () => previews.active?.zoom('out')),
+    registerCommand(commands.resetPreviewZoom, () => previews.active?.zoom('reset')),
     ...exportCommands(services, () => previews.shown()),
     vscode.window.registerWebviewPanelSerializer(viewType, previews),
     vscode.window.tabGroups.onDidChangeTabs(() => void previews.followTab()),
@@ -84,8 +88,7 @@ class Previews implements vscode.Disposable, vscode.WebviewPanelSerializer {
 
   async openLocked(uri: unknown): Promise<void> {
     const document = await documentFor(uri);
-    const preview = document && (await this.#create(document, vscode.ViewColumn.Beside));
-    preview?.setLocked(true);
+    if (document) (await this.#create(document, vscode.ViewColumn.Beside)).setLocked(true);
   }
 
   async #create(document: vscode.TextDocument, viewColumn: vscode.ViewColumn): Promise<PreviewPanel> {
@@ -93,7 +96,7 @@ class Previews implements vscode.Disposable, vscode.WebviewPanelSerializer {
       viewType,
       vscode.l10n.t('Preview'),
       { viewColumn, preserveFocus: viewColumn === vscode.ViewColumn.Beside },
-      { enableFindWidget: true },
+      { enableFindWidget: true, ...webviewOptions(this.#services.extensionUri, document.uri) },
     );
     return this.#adopt(panel, document);
   }
@@ -101,19 +104,18 @@ class Previews implements vscode.Disposable, vscode.WebviewPanelSerializer {
   async #adopt(panel: vscode.WebviewPanel, document: vscode.TextDocument): Promise<PreviewPanel> {
     // Markdown-it and what goes with it are not evaluated before the first preview.
     const { PreviewPanel } = await import('./previewPanel');
-    const preview = new PreviewPanel(panel, this.#services, this.#remote);
+    const preview = new PreviewPanel(panel, document, this.#services, this.#remote);
     this.#panels.add(preview);
     preview.onDidDispose(() => this.#panels.delete(preview));
     panel.onDidChangeViewState(() => this.#tellLock());
-    preview.show(document);
     this.#tellLock();
     return preview;
   }
 
   async deserializeWebviewPanel(panel: vscode.WebviewPanel, state: unknown): Promise<void> {
     const document = await documentOf(state);
-    if (document) await this.#adopt(panel, document);
-    else panel.dispose();
+    if (!document) panel.dispose();
+    else (await this.#adopt(panel, document)).setLocked(wasLocked(state));
   }
 
   toggleLock(): void {
@@ -135,7 +137,7 @@ class Previews implements vscode.Disposable, vscode.WebviewPanelSerializer {
 
   async holdImages(): Promise<void> {
     const { active } = this;
-    if (!active?.document) return;
+    if (!active) return;
     await this.#remote.forget(active.document.uri);
     active.reload();
   }
@@ -144,7 +146,7 @@ class Previews implements vscode.Disposable, vscode.WebviewPanelSerializer {
   async followTab(): Promise<void> {
     const dynamic = [...this.#panels].find((preview) => !preview.isLocked);
     const uri = editedUri(vscode.window.tabGroups.activeTabGroup.activeTab);
-    if (!dynamic || !uri || dynamic.document?.uri.toString() === uri.toString()) return;
+    if (!dynamic || !uri || dynamic.document.uri.toString() === uri.toString()) return;
     if (!/\.(?:md|mdx|markdown|qmd)$/i.test(uri.path)) return;
     const document = await documentFor(uri);
     if (document && isText(document)) dynamic.show(document);
@@ -171,6 +173,11 @@ async function documentFor(uri: unknown): Promise<vscode.TextDocument | undefine
   }
   void notifyInfo(vscode.l10n.t('Open a post first: a Markdown, MDX or Quarto file.'));
   return undefined;
+}
+
+/** Whether the preview that a kept state belongs to stayed with its post. */
+function wasLocked(state: unknown): boolean {
+  return typeof state === 'object' && state !== null && 'locked' in state && state.locked === true;
 }
 
 /** The post a kept state names, if it is one that this window may open. */

@@ -11,6 +11,8 @@ import { templateAddress } from '../../core/render/tags/address';
 import { isFile, isLink } from '../../editor/folderReader';
 import { pathBelow } from '../../editor/paths';
 import type { Answer, Answered, Use } from '../../protocol/previewMessages';
+import type { LinkedFolders } from './linkedFolders';
+import { refusal } from './refusal';
 import { rootOf } from './rootOf';
 
 /** The post that addresses are resolved for, and what shows its files. */
@@ -20,6 +22,10 @@ export interface ResolverContext {
   readonly webview: vscode.Webview;
   /** Finds a post by its address on the site, path or name, through the index. */
   readonly findPost: (address: string) => Promise<vscode.Uri | undefined>;
+  /** What is known of symbolic links on the way to the post's files. */
+  readonly links: LinkedFolders;
+  /** Address of a post on its site, as far as is known. */
+  readonly urlOf: (post: vscode.Uri) => string | undefined;
 }
 
 /** A question of the page. */
@@ -69,16 +75,10 @@ export async function resolveAddress(address: string, use: Use, context: Resolve
     case 'mail':
       return { kind: 'refused', address, how: kind.url };
     case 'refused':
-      return { kind: 'refused', address, how: refusal(kind.reason, address) };
+      return { kind: 'refused', address, how: refusal(kind.reason, address, vscode.l10n) };
     case 'site':
       return use === 'image' ? image(address, kind.path, context) : page(address, use, kind.path, context);
   }
-}
-
-function refusal(reason: 'http' | 'scheme' | 'template', address: string): string {
-  const { l10n } = vscode;
-  if (reason === 'http') return l10n.t('images over http are blocked');
-  return reason === 'template' ? l10n.t('{0} is known to the site alone', address) : address.slice(0, 80);
 }
 
 function placeOf({ post, blog }: ResolverContext): AddressPlace {
@@ -92,9 +92,18 @@ export async function imageUri(address: string, context: ResolverContext): Promi
   for (const candidate of fileCandidates(kind.path, placeOf(context))) {
     const uri = vscode.Uri.joinPath(rootOf(context.post), candidate.path);
     const stat = await statOf(uri);
-    if (stat && isFile(stat.type)) return isLink(stat.type) ? undefined : uri;
+    if (stat && isFile(stat.type))
+      return (await isBehindLink(candidate.path, stat, context)) ? undefined : uri;
   }
   return undefined;
+}
+
+async function isBehindLink(
+  path: string,
+  stat: vscode.FileStat,
+  { links }: ResolverContext,
+): Promise<boolean> {
+  return isLink(stat.type) || links.leadTo(path);
 }
 
 async function image(address: string, path: string, context: ResolverContext): Promise<Answer> {
@@ -104,8 +113,13 @@ async function image(address: string, path: string, context: ResolverContext): P
     const uri = vscode.Uri.joinPath(root, candidate.path);
     const stat = await statOf(uri);
     if (!stat || !isFile(stat.type)) continue;
-    if (isLink(stat.type))
-      return { kind: 'refused', address, how: vscode.l10n.t('{0} is a symbolic link', candidate.path) };
+    if (await isBehindLink(candidate.path, stat, context)) {
+      const why = vscode.l10n.t(
+        '{0} is reached by a symbolic link, which may lead out of the folder',
+        candidate.path,
+      );
+      return { kind: 'refused', address, how: why };
+    }
     const shown = context.webview.asWebviewUri(uri.with({ query: `v=${stat.mtime}` })).toString();
     return { kind: 'local', address, uri: shown, how: how(candidate) };
   }
@@ -117,8 +131,9 @@ async function image(address: string, path: string, context: ResolverContext): P
 /** In a vault a bare name leads to the file wherever it lies: the one with the shortest path, as Obsidian has it. */
 async function namedInVault(
   path: string,
-  { blog, post, webview }: ResolverContext,
+  context: ResolverContext,
 ): Promise<{ readonly uri: string; readonly how: string } | undefined> {
+  const { blog, post, webview } = context;
   const isName = /^[^/\\{}[\]*?!]+\.\w+$/.test(path);
   if (!isName || (blog !== undefined && blog.generator.id !== 'quartz-obsidian')) return undefined;
   const root = rootOf(post);
@@ -129,9 +144,10 @@ async function namedInVault(
   );
   const [first] = [...found].sort((a, b) => a.path.length - b.path.length);
   const stat = first && (await statOf(first));
-  if (!first || !stat || isLink(stat.type)) return undefined;
+  const where = first && pathBelow(root, first);
+  if (!first || !stat || where === undefined || (await isBehindLink(where, stat, context))) return undefined;
   const shown = webview.asWebviewUri(first.with({ query: `v=${stat.mtime}` })).toString();
-  return { uri: shown, how: vscode.l10n.t('{0}, found by its name', pathBelow(root, first) ?? '') };
+  return { uri: shown, how: vscode.l10n.t('{0}, found by its name', where) };
 }
 
 function how({ path, by }: Candidate): string {
@@ -160,12 +176,20 @@ function tried(paths: readonly string[]): string {
 
 async function page(address: string, use: Use, path: string, context: ResolverContext): Promise<Answer> {
   const uri = await pageUri(address, path, context);
-  if (uri) return { kind: 'post', address, how: pathBelow(rootOf(context.post), uri) ?? '' };
+  if (uri) {
+    const where = pathBelow(rootOf(context.post), uri) ?? '';
+    return { kind: 'post', address, how: where, url: withFragment(context.urlOf(uri), address) };
+  }
   // Lists of tags, archives and the theme's own pages have no file; only the site can tell whether they are there.
   const mayBeMade = use === 'link' && !/\.\w+$/.test(path.replace(/\.html?$/, ''));
   if (mayBeMade)
     return { kind: 'file', address, how: vscode.l10n.t('{0}, a page that the site may make', path) };
   return { kind: 'missing', address, how: tried(pageCandidates(path, placeOf(context))) };
+}
+
+/** A link into the middle of another post leads there on the site as well. */
+function withFragment(url: string | undefined, address: string): string | undefined {
+  return url === undefined ? undefined : url + (/#[^\s"<>]*$/.exec(address)?.[0] ?? '');
 }
 
 async function pageUri(
@@ -181,6 +205,12 @@ async function pageUri(
     if (stat && isFile(stat.type)) return uri;
   }
   return context.findPost(templateAddress(address)?.address ?? path);
+}
+
+/** Where a link to another post leads on the site; nothing for other links, and where that is not known. */
+export async function postUrlOf(address: string, context: ResolverContext): Promise<string | undefined> {
+  const target = await linkTarget(address, context);
+  return target && withFragment(context.urlOf(target.uri), address);
 }
 
 /** The file of the workspace that a link leads to, with the fragment; nothing for links that leave the site. */

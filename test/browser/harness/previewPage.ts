@@ -6,6 +6,8 @@ import type { Browser, BrowserContext, Page } from 'playwright-core';
 import esbuild from 'esbuild';
 import { launchBrowser } from '../../host/browser.mjs';
 import { bundles } from '../../host/bundles.mjs';
+import { addressKind } from '../../../src/core/render/addresses';
+import { refusal } from '../../../src/features/preview/refusal';
 import { PostRenderer } from '../../../src/features/preview/renderPost';
 import { secretWord, shellHtml } from '../../../src/features/preview/shell';
 import { previewStrings, type L10n } from '../../../src/features/preview/strings';
@@ -84,6 +86,8 @@ export class PreviewPage {
     const server = createServer(
       (request, response) => void serve(request.url ?? '/', nonce, options, response),
     );
+    // A test that fails leaves its page open; that must not keep the run from ending.
+    server.unref();
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
     const context = await browser.newContext({
       viewport: { width: options.width ?? 1000, height: options.height ?? 800 },
@@ -125,6 +129,7 @@ export class PreviewPage {
         remote: this.#options.remote ?? 'held',
         siteLook: '',
         notes: [],
+        builtInDiagrams: true,
       },
     });
   }
@@ -149,7 +154,7 @@ export class PreviewPage {
       },
     );
     this.post({ type: 'update', source: 'test:///post.md', version, ...rendered, caret: undefined });
-    await this.until((message) => message.type === 'painted' && message.version === version);
+    await this.until((message) => message.type === 'painted' && message.version === version, 20_000);
     await this.settle();
   }
 
@@ -194,10 +199,19 @@ export class PreviewPage {
   }
 }
 
+/** As the extension answers where no file is there. */
 function missing(address: string): Answer {
-  if (/^(?:https?:)?\/\//i.test(address))
-    return { kind: 'remote', address, how: address.replace(/^\/\//, 'https://') };
-  return { kind: 'missing', address, how: address };
+  const kind = addressKind(address, undefined);
+  switch (kind.kind) {
+    case 'remote':
+      return { kind: 'remote', address, how: kind.url };
+    case 'mail':
+      return { kind: 'refused', address, how: kind.url };
+    case 'refused':
+      return { kind: 'refused', address, how: refusal(kind.reason, address, english) };
+    case 'site':
+      return { kind: 'missing', address, how: kind.path };
+  }
 }
 
 function originOf(server: Server): string {

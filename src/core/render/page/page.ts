@@ -12,8 +12,10 @@ export interface DateField extends Entry {
 
 /** What deserves a remark beside a field. */
 export interface Remark {
-  readonly kind: 'notText' | 'notList' | 'invisible';
+  readonly kind: 'notText' | 'notList' | 'notAddress' | 'invisible';
   readonly path: KeyPath;
+  /** The value, where the remark shows it. */
+  readonly text?: string;
 }
 
 /** A post's header as plain data. Every text is the writer's, unescaped, and never HTML. */
@@ -47,6 +49,7 @@ export function buildPage(data: FrontMatterData, { blog, now, zone }: PageContex
   const splitSpaces = blog?.facts.traps.some((trap) => trap.id === 'stringListSplits') ?? false;
   const title = firstValue(data, keys.title);
   const description = firstValue(data, keys.description);
+  const canonical = entryOf(firstValue(data, keys.canonical));
   const tags = firstValue(data, keys.tags);
   const categories = firstValue(data, keys.categories);
   const names = { tags: namesOf(tags, splitSpaces), categories: namesOf(categories, splitSpaces) };
@@ -58,7 +61,7 @@ export function buildPage(data: FrontMatterData, { blog, now, zone }: PageContex
     ...optional('cover', coverOf(data, keys)),
     ...optional('date', dates.date),
     ...optional('modified', dates.modified),
-    ...optional('canonical', entryOf(firstValue(data, keys.canonical))),
+    ...optional('canonical', canonical),
     authors: namesOf(firstValue(data, keys.authors), false).entries.slice(0, 20),
     tags: names.tags.entries,
     categories: names.categories.entries,
@@ -72,12 +75,18 @@ export function buildPage(data: FrontMatterData, { blog, now, zone }: PageContex
     remarks: [
       ...textRemarks(title),
       ...textRemarks(description),
+      ...(canonical && !isWebOrOwn(canonical.text) ? [{ kind: 'notAddress' as const, ...canonical }] : []),
       ...(names.tags.misshapen && tags ? [{ kind: 'notList' as const, path: tags.path }] : []),
       ...(names.categories.misshapen && categories
         ? [{ kind: 'notList' as const, path: categories.path }]
         : []),
     ],
   };
+}
+
+/** An address of the web, or one that is counted from the site's own. */
+function isWebOrOwn(address: string): boolean {
+  return /^https?:\/\/[^\s/]/i.test(address) || !/^[a-z][a-z0-9+.-]*:/i.test(address);
 }
 
 function optional<K extends string, V>(key: K, value: V | undefined): { readonly [P in K]?: V } {

@@ -5,6 +5,8 @@ import { drawTag } from './draw';
 import { scanTag, tagArguments, type Tag } from './scan';
 
 const rawText = Symbol('rawText');
+/** The inline text in which a pair was found to be left open. */
+const unclosedIn = Symbol('unclosedIn');
 
 /**
  * Shortcodes of Hugo and tags of Jekyll, Hexo, Eleventy and their kin. The common ones are drawn, the others
@@ -170,10 +172,20 @@ function inlineTag(state: StateInline, silent: boolean): boolean {
   return true;
 }
 
+const ends: Readonly<Record<string, RegExp>> = {
+  raw: /\{%-?\s{0,50}endraw\s{0,50}-?%\}/,
+  comment: /\{%-?\s{0,50}endcomment\s{0,50}-?%\}/,
+};
+
 function inlinePair(state: StateInline, silent: boolean, tag: Tag): boolean {
+  // What is closed nowhere below the first is closed nowhere below the next: many open ones cost one search.
+  if (tag.closing || state.env[unclosedIn] === state.src) return false;
   const from = state.pos + tag.raw.length;
-  const end = new RegExp(`\\{%-?\\s*end${tag.name}\\s*-?%\\}`).exec(state.src.slice(from));
-  if (!end || tag.closing) return false;
+  const end = ends[tag.name]?.exec(state.src.slice(from));
+  if (!end) {
+    state.env[unclosedIn] = state.src;
+    return false;
+  }
   if (!silent && tag.name === 'raw') state.pending += state.src.slice(from, from + end.index);
   state.pos = from + end.index + end[0].length;
   return true;
@@ -194,8 +206,13 @@ function tagLink(state: StateInline, silent: boolean, marks: Marks): boolean {
   return true;
 }
 
+/** A destination in which a tag begins, as far as one may reach. */
+const holdsTag = /[^\s"'<){]{0,2000}\{[{%]/y;
+
 /** Where the closing parenthesis stands; only for destinations that hold a tag. */
 function destinationEnd(text: string, from: number): number | undefined {
+  holdsTag.lastIndex = from;
+  if (!holdsTag.test(text)) return undefined;
   let tags = 0;
   for (let at = from; at < text.length && at < from + 2000;) {
     const tag = scanTag(text, at);
@@ -234,6 +251,6 @@ function pushLink(state: StateInline, target: Target, marks: Marks): void {
   state.linkLevel++;
   state.md.inline.parse(target.label, state.md, state.env, inner);
   state.linkLevel--;
-  state.tokens.push(...inner);
+  for (const token of inner) state.tokens.push(token);
   state.push('link_close', 'a', -1);
 }

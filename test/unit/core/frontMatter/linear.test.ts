@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { readFrontMatter } from '../../../../src/core/frontMatter/read';
 import { setModified } from '../../../../src/core/modified/setModified';
-import { cpuTime, FACTOR, isLinear } from './cpuTime';
+import { cpuTime, FACTOR, isLinear } from '../../growth';
 
 const SETTINGS = { now: Date.parse('2026-03-10T14:05:06Z'), zone: 'Europe/Berlin', keys: ['modified'] };
 const SMALL = process.env['GALLEY_LONG'] === '1' ? 6000 : 1000;

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { zoneFor } from '../../../../src/core/generators/zone';
+import { bearOut, zoneFor } from '../../../../src/core/generators/zone';
 
 const ask = (own: Partial<Parameters<typeof zoneFor>[0]>) =>
   zoneFor({ setting: 'auto', host: 'UTC', stamps: [], ...own });
@@ -48,4 +48,14 @@ test('an unknown zone is told and passed over', () => {
   const configured = ask({ configured: 'CEST?', host: 'Europe/Paris' });
   assert.equal(configured.zone, 'Europe/Paris');
   assert.equal(configured.note?.code, 'zone.unknownConfigured');
+});
+
+test('stamps bear a zone out when all offsets are its own, and there is one', () => {
+  const both = ['2024-07-02T10:00:00+02:00', '2024-01-02 10:00:00 +0100'];
+  assert.equal(bearOut(both, 'Europe/Paris'), true);
+  assert.equal(bearOut([...both, '2024-01-02'], 'Europe/Paris'), true);
+  assert.equal(bearOut(both, 'UTC'), false);
+  assert.equal(bearOut(['2024-07-02T10:00:00+01:00', ...both], 'Europe/Paris'), false);
+  for (const none of [[], ['2024-07-02'], ['2024-07-02T10:00:00Z']])
+    assert.equal(bearOut(none, 'UTC'), false);
 });

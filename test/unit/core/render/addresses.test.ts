@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { addressKind, fileCandidates, pageCandidates } from '../../../../src/core/render/addresses';
-import { absolute, devToPost, hashtag, mastodonStatus } from '../../../../src/core/render/elsewhere';
+import { absolute } from '../../../../src/core/render/absolute';
+import { devToPost, hashtag, mastodonStatus } from '../../../../src/core/render/elsewhere';
 import { buildPage } from '../../../../src/core/render/page/page';
 import { isThisMachine, pageAddress } from '../../../../src/core/render/siteAddress';
 import { toggleTask } from '../../../../src/core/render/taskLists';

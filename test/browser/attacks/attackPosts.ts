@@ -1,12 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { ownAttacks } from './ownAttacks';
-
-/** A hostile text and what it is put into. */
-export interface Attack {
-  readonly id: string;
-  readonly where: string;
-  readonly payload: string;
-}
+import { longAttacks } from './longAttacks';
+import type { Attack } from './attack';
+import { fieldAttacks } from './fieldAttacks';
+import { htmlAttacks } from './htmlAttacks';
+import { markupAttacks } from './markupAttacks';
 
 /** The shared list lies outside the repository; the payloads of the project's own list always run. */
 const shared = '../shared/cases/attacks.jsonl';
@@ -21,7 +18,23 @@ const listed: readonly Attack[] = existsSync(shared)
 const isPost = ({ where }: Attack): boolean => !/message|setState|settings|site config/.test(where);
 
 /** Every attack that is a post, of the shared list and of the project's own. */
-export const attackPosts: readonly Attack[] = [...listed.filter(isPost), ...ownAttacks];
+export const attackPosts: readonly Attack[] = [
+  ...listed.filter(isPost),
+  ...fieldAttacks,
+  ...htmlAttacks,
+  ...markupAttacks,
+  ...longAttacks,
+];
+
+/** Whether an attack lies in its length: those take seconds each. */
+export function isLong({ where, payload }: Attack): boolean {
+  return where === 'long' || payload.startsWith('@js:');
+}
+
+/** Whether a payload fits into a field of the front matter and is shown there as it is. */
+export function isInFields({ payload }: Attack): boolean {
+  return !payload.startsWith('@js:') && payload.length < 1_500;
+}
 
 /** The post that an attack is made of. */
 export function textOf({ payload, where }: Attack): string {

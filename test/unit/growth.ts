@@ -1,3 +1,5 @@
+import assert from 'node:assert/strict';
+
 /**
  * How a run's processor time grows with the size of its input: other work on the machine does not count, and
  * what the collector adds by chance is taken out by the best of several.
@@ -20,8 +22,9 @@ export const FACTOR = 16;
 
 /**
  * Whether a run takes no more than about its share at `FACTOR` times the size: a linear one takes 16 times as
- * long, a quadratic one 256 times, and chance stays far from the line between them. What is quick beside `yardstick` (microseconds) is not looked at. One
- * that seems to fail is measured again, up to seven times, and the best of each counts.
+ * long, a quadratic one 256 times, and chance stays far from the line between them. What is quick beside
+ * `yardstick` (microseconds) is not looked at. One that seems to fail is measured again, up to seven times, and the
+ * best of each counts.
  */
 export function isLinear(small: () => void, large: () => void, yardstick: number): Growth | true {
   const best = { small: Infinity, large: Infinity };
@@ -31,4 +34,14 @@ export function isLinear(small: () => void, large: () => void, yardstick: number
     if (best.large <= yardstick || best.large <= best.small * FACTOR * 4) return true;
   }
   return best;
+}
+
+/** Fails when a run of `FACTOR` times `size` takes far more than its share. Below 20 ms nothing is looked at. */
+export function assertLinear(run: (size: number) => void, size: number, what: string): void {
+  const growth = isLinear(
+    () => run(size),
+    () => run(size * FACTOR),
+    20_000,
+  );
+  assert.equal(growth, true, `${what}: ${JSON.stringify(growth)}`);
 }

@@ -1,0 +1,127 @@
+// The preview and what lies outside it: other pages, other previews, images of other sites, the window's own tools.
+import assert from 'node:assert/strict';
+import { attackPosts, textOf } from '../browser/attacks/attackPosts';
+import { drivenGroup, type DrivenStep } from '../driven/driven';
+import { makeFolder } from '../driven/folders';
+import { Watch } from '../driven/harm';
+import { readPreview } from '../driven/threeJobs';
+import { until } from '../driven/until';
+import type { Workbench } from '../driven/workbench';
+
+const png = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+  'base64',
+);
+const folder = (): string =>
+  makeFolder({
+    'hugo.toml': 'baseURL = "https://example.org/"\n',
+    'content/posts/first.md':
+      '---\ntitle: First Post\ndescription: One.\ncover: /img/dot.png\n---\n\n![dot](/img/dot.png)\n\n![far](https://canary.invalid/a.png)\n\nA needle in the text.\n',
+    'content/posts/hostile.md': '---\ntitle: Calm\n---\n\nBefore.\n',
+    'static/img/dot.png': png,
+  });
+
+async function open(workbench: Workbench): Promise<void> {
+  await workbench.openPost('content/posts/first.md');
+  await workbench.runCommand('Galley: Open Preview to the Side');
+  await readPreview(workbench, 'First Post');
+}
+
+const steps: readonly DrivenStep[] = [
+  [
+    'a page of its own is saved where the writer says, pictures inside',
+    async (workbench) => {
+      await open(workbench);
+      await workbench.runCommand('Galley: Export Post as HTML Page');
+      await until('the dialog asks where', async () =>
+        (await workbench.quickInput.locator('input').inputValue()).endsWith('first.html'),
+      );
+      await workbench.quickInputAccept();
+      const html = await until('the page is there', () => workbench.readText('content/posts/first.html'));
+      assert.match(html, /<title>First Post<\/title>/);
+      assert.match(html, /default-src 'none'/);
+      assert.equal(html.split('data:image/png;base64,').length, 3);
+      assert.doesNotMatch(html, /<script|canary\.invalid/);
+    },
+  ],
+  [
+    'the site’s own page of the post opens beside',
+    async (workbench) => {
+      await open(workbench);
+      await workbench.runCommand('Galley: Open in Site Preview');
+      await until('a browser shows the address of the post', () =>
+        workbench.page.frames().some((frame) => /posts\/first/.test(frame.url())),
+      );
+    },
+  ],
+  [
+    'images of other sites load after a click, and are held back again after a command',
+    async (workbench) => {
+      const asked: string[] = [];
+      await workbench.page.route('https://canary.invalid/**', (route) => {
+        asked.push(route.request().url());
+        return route.fulfill({ contentType: 'image/png', body: png });
+      });
+      await open(workbench);
+      await workbench.preview().locator('.galley-held').waitFor();
+      assert.deepEqual(asked, []);
+      await workbench.preview().locator('[data-galley="allowPost"]').click();
+      await until('the image was asked for', () => asked.length > 0);
+      await workbench.runCommand('Galley: Hold Back Images from Other Sites');
+      await workbench.preview().locator('.galley-held').waitFor();
+    },
+  ],
+  [
+    'find and zoom work in the page',
+    async (workbench) => {
+      await open(workbench);
+      await workbench.preview().locator('.galley-body p').last().click();
+      await workbench.press('Mod+F');
+      const find = workbench.page.locator('.simple-find-part.visible input');
+      await find.fill('needle');
+      await workbench.press('Enter');
+      await find.waitFor();
+      await workbench.press('Escape');
+      const size = (): Promise<number> =>
+        workbench
+          .preview()
+          .locator('.galley-body p')
+          .last()
+          .evaluate((element) => parseFloat(getComputedStyle(element).fontSize));
+      const before = await size();
+      await workbench.runCommand('Galley: Zoom Preview In');
+      await until('the text is larger', async () => (await size()) > before);
+      await workbench.runCommand('Galley: Reset Zoom of Preview');
+      await until('the text is as before', async () => Math.abs((await size()) - before) < 0.1);
+    },
+  ],
+  [
+    'VS Code’s own preview shows the header when asked to, and hostile values are text there',
+    async (workbench) => {
+      const watch = await Watch.over(workbench);
+      await workbench.openPost('content/posts/hostile.md');
+      await workbench.runCommand('Markdown: Open Preview to the Side');
+      const header = workbench.preview().locator('.galley-built-in');
+      await header.locator('h1', { hasText: 'Calm' }).waitFor();
+      await watch.harm();
+      for (const attack of attackPosts.filter(({ where }) => where.startsWith('front')).slice(0, 40)) {
+        workbench.writeText('content/posts/hostile.md', textOf(attack).slice(0, 20_000));
+        await workbench.page.waitForTimeout(400);
+        assert.deepEqual(await watch.harm(), [], attack.id);
+        assert.equal(await header.locator('script, img, svg, iframe, a, [onerror]').count(), 0, attack.id);
+      }
+    },
+  ],
+];
+
+drivenGroup(
+  'the preview and what lies outside it',
+  {
+    folder,
+    settings: {
+      'galley.preview.headerInBuiltInPreview': true,
+      'galley.preview.siteAddress': 'http://localhost:1313',
+    },
+  },
+  steps,
+);

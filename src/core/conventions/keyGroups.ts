@@ -34,7 +34,26 @@ export function groupKeys(posts: readonly Observed[], ignoresCase: boolean): rea
   return Array.from(groups, ([id, seen]) => groupOf(id, seen, all)).filter((group) => group !== undefined);
 }
 
-function keyId({ path }: Pick<ObservedKey, 'path'>, ignoresCase: boolean): string {
+/**
+ * Where posts have tags under two keys (`tags` and `keywords`), those that the writer picks go under one of
+ * them: the generator's own, else the one that is called so.
+ */
+export function oneForTags(groups: readonly KeyGroup[], facts?: GeneratorFacts): readonly KeyGroup[] {
+  const [first, ...others] = groups.filter(({ role }) => role === 'tags');
+  if (!first || others.length === 0) return groups;
+  const own = new Set(facts?.keys.tags.map((path) => path.join('.').toLowerCase()));
+  const rank = ({ newest }: KeyGroup): number => {
+    const name = newest.path.join('.').toLowerCase();
+    return own.has(name) ? 2 : /(?:^|\.)tags?$/.test(name) ? 1 : 0;
+  };
+  const main = others.reduce((best, next) => (rank(next) > rank(best) ? next : best), first);
+  return groups.map((group) =>
+    group.role === 'tags' && group !== main ? { ...group, role: 'other' } : group,
+  );
+}
+
+/** What names a key among those of all posts; where case does not count, in lower case. */
+export function keyId({ path }: Pick<ObservedKey, 'path'>, ignoresCase: boolean): string {
   const id = path.join('\u0000');
   return ignoresCase ? id.toLowerCase() : id;
 }

@@ -6,6 +6,7 @@ import { slugify } from '../newPost/slug';
 import type { GeneratorFacts } from '../generators/types';
 import { countOn, pictureAtHand, type KeyGroup } from './keyGroups';
 import { isPicture } from './keyRoles';
+import { markOf } from './learnDraft';
 import { freeQuote, isTextList, learnList, quoteOf, type ListReading, type SeenKey } from './listStyle';
 import { dateText, type Observed, type ObservedKey } from './observe';
 import type { KeyConvention, KeyValue, Quote } from './types';
@@ -44,6 +45,7 @@ export function learnKey(group: KeyGroup, context: KeyContext): KeyConvention | 
     ...(list ? { list } : {}),
     ...(block ? { blockScalar: block } : {}),
     ...(date ? { date } : {}),
+    ...(role === 'draft' ? { mark: markOf(group, context.facts) } : {}),
   };
 }
 
@@ -248,9 +250,21 @@ function emptyOf(
   const isList = isTags || (role !== 'tags' && newest.node.kind === 'list');
   // Themes ask whether there is a picture, and to some of them (Liquid) an empty text is one.
   if (format === 'yaml' && isText && isPicture(newest.path)) return newest.separator.trimEnd();
+  if (isTyped(newest) && format !== 'toml') return bareOf(newest, format);
   const isMap = newest.node.kind === 'map';
   const text = quote === 'single' && format !== 'json' ? "''" : '""';
   return separatorOf(seen, format) + (isList ? '[]' : isMap ? '{}' : text);
+}
+
+/** A number or a date without quotes: what reads it would stumble over an empty text. */
+function isTyped(key: ObservedKey): boolean {
+  const { value, node } = key;
+  if (node.kind !== 'scalar' || node.style !== 'plain') return false;
+  return typeof value === 'number' || dateText(key) !== undefined;
+}
+
+function bareOf({ separator }: ObservedKey, format: FrontMatterFormat): string {
+  return format === 'json' ? `${separator}null` : separator.trimEnd();
 }
 
 /** Prose in a folded or literal block, where most of it stands so. */

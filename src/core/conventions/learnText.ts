@@ -1,4 +1,5 @@
 import { bomLength } from '../text/lines';
+import { learnLastComment } from './learnGaps';
 import type { Observed } from './observe';
 import type { TextConvention } from './types';
 import { elect } from './vote';
@@ -17,6 +18,7 @@ export function learnText(posts: readonly Observed[]): TextConvention {
     finalNewline: most(posts, (post) => post.text === '' || /[\r\n]$/.test(post.text), true),
     blankAfterOpening: most(blocks, (post) => blankLines(contentOf(post), 'start'), 0),
     blankBeforeClosing: most(blocks, (post) => blankLines(contentOf(post), 'end'), 0),
+    lastComment: learnLastComment(blocks),
     blankAfterBlock: most(blocks.filter(hasBody), blankAfterBlock, 1),
     titleHeading: posts.length > 0 && most(posts.filter(hasBody), hasTitleHeading, false),
   };

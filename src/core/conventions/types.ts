@@ -69,8 +69,6 @@ export interface KeyDate {
 export interface OuterKey {
   readonly name: string;
   readonly indent: string;
-  /** An empty line stands before it (TOML tables). */
-  readonly isApart?: boolean;
 }
 
 export interface KeyConvention {
@@ -87,6 +85,10 @@ export interface KeyConvention {
   readonly name: string;
   /** What stands before the key on its line: white space, `.. `. */
   readonly indent: string;
+  /** Comments and blank lines above it, each ending in `\n`; absent where no post shows any way. */
+  readonly lead?: string;
+  /** A comment behind its value, with the white space before it. */
+  readonly tail?: string;
   /** The keys around it, from the outside in, each as it stands. */
   readonly parents: readonly OuterKey[];
   /** How much of the posts carries it, from 0 to 1, newer posts counting more. */
@@ -96,6 +98,8 @@ export interface KeyConvention {
   readonly list?: ListConvention;
   /** Of a date: the newest value as it stands, without its quotes, and its form. */
   readonly date?: KeyDate;
+  /** Of a key that marks drafts: its two states. */
+  readonly mark?: DraftMark;
   /** A folded or literal scalar (`>`, `|-`) with its indentation, where the posts write prose so. */
   readonly blockScalar?: { readonly header: string; readonly indent: number };
 }
@@ -182,6 +186,8 @@ export interface TextConvention {
   /** Blank lines just inside the fences and after the closing one. */
   readonly blankAfterOpening: number;
   readonly blankBeforeClosing: number;
+  /** Comments behind the last key, each line ending in `\n`. */
+  readonly lastComment: string;
   readonly blankAfterBlock: number;
   /** The body opens with the title as a first-level heading. */
   readonly titleHeading: boolean;

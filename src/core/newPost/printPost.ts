@@ -26,6 +26,7 @@ function printMarkedBlock(filling: Filling): string {
     fences.opening,
     '\n'.repeat(style.blankAfterOpening),
     lines.map((line) => `${line}\n`).join(''),
+    style.lastComment,
     '\n'.repeat(style.blankBeforeClosing),
     fences.closing,
   ].join('');
@@ -47,7 +48,10 @@ interface FilledKey {
 function markFirstEmpty(filling: Filling): readonly FilledKey[] {
   const carried = carriedKeys(filling.conventions, filling.tags, filling.parts);
   const keys = carried.map((key) => ({ key, rest: restOfKey(key, filling) }));
-  const first = keys.findIndex(({ key }) => key.role === 'description' && key.value.kind === 'empty');
+  const first = keys.findIndex(
+    ({ key, rest }) =>
+      key.role === 'description' && key.value.kind === 'empty' && !/\b(?:null|~)$/i.test(rest),
+  );
   return keys.map(({ key, rest }, index) =>
     index === first ? { key, rest: withCursor(rest) } : { key, rest },
   );
@@ -61,10 +65,20 @@ function withCursor(rest: string): string {
 /** YAML and the line formats: a key a line, nested ones below the key they belong to. */
 function printLines(keys: readonly FilledKey[], depth: number): readonly string[] {
   return grouped(keys, depth).flatMap(({ parent, members }) => {
-    if (!parent) return members.map(({ key, rest }) => key.indent + key.name + rest);
-    return [`${parent.indent}${parent.name}:`, ...printLines(members, depth + 1)];
+    const [first] = members;
+    if (!parent || !first) return members.flatMap((member) => [...leadOf(member), printLine(member)]);
+    const inner = [withoutLead(first), ...members.slice(1)];
+    return [...leadOf(first), `${parent.indent}${parent.name}:`, ...printLines(inner, depth + 1)];
   });
 }
+
+const printLine = ({ key, rest }: FilledKey): string =>
+  key.indent + key.name + rest + (rest.includes('\n') ? '' : (key.tail ?? ''));
+
+/** The lines above a key; those of the first one in a map stand above the key of the map. */
+const leadOf = ({ key: { lead = '' } }: FilledKey): readonly string[] => lead.split('\n').slice(0, -1);
+
+const withoutLead = ({ key, rest }: FilledKey): FilledKey => ({ key: { ...key, lead: '' }, rest });
 
 function printJson(keys: readonly FilledKey[], depth: number): readonly string[] {
   const groups = grouped(keys, depth).flatMap(({ parent, members }) =>
@@ -85,10 +99,15 @@ function printToml(keys: readonly FilledKey[]): readonly string[] {
     tables.set(table, [...(tables.get(table) ?? []), filled]);
   }
   return Array.from(tables).flatMap(([table, members]) => {
-    const lines = members.map(({ key, rest }) => key.indent + key.name + rest);
-    if (table === '') return lines;
-    const isApart = members[0]?.key.parents.at(-1)?.isApart ?? true;
-    return [...(isApart ? [''] : []), `[${table}]`, ...lines];
+    const [first, ...others] = members;
+    if (table === '' || !first) return members.flatMap((member) => [...leadOf(member), printLine(member)]);
+    const lines = others.flatMap((member) => [...leadOf(member), printLine(member)]);
+    return [
+      ...(first.key.lead === undefined ? [''] : leadOf(first)),
+      `[${table}]`,
+      printLine(first),
+      ...lines,
+    ];
   });
 }
 

@@ -37,8 +37,9 @@ export function learnConventions(
   const groups = oneForTags(groupKeys(readable, facts?.keys.caseInsensitive ?? false), facts);
   const draft = learnDraft(groups, facts);
   const context = { posts: readable, slugs: readable.map(slugOf), format, ...(facts ? { facts } : {}) };
-  const keys =
-    readable.length > 0 ? keysOfPosts(groups, draft.isUsed, context) : keysFromFacts(format, home, facts);
+  const text = learnText(posts);
+  const usual = text.isBare ? [] : keysFromFacts(format, home, facts);
+  const keys = readable.length > 0 && !text.isBare ? keysOfPosts(groups, draft.isUsed, context) : usual;
   const images = learnImages(posts, posts.map(slugOf), facts);
   const links = learnLinks(posts) ?? facts?.linkForms[0];
   const date = dateConvention(keys, 'date', groups);
@@ -54,7 +55,7 @@ export function learnConventions(
     draft: readable.length > 0 ? draft : { ...draft, isUsed: keys.some((key) => key.role === 'draft') },
     tags: keys.find((key) => key.role === 'tags')?.list ?? tagsOf(groups, context) ?? defaultList(format),
     quote: quoteOfOwner(readable),
-    text: learnText(posts),
+    text,
     ...(date ? { date } : {}),
     ...(modified ? { modified } : {}),
     ...(images ? { images } : {}),

@@ -1,5 +1,6 @@
 import { isDateOnly } from '../dates/dateForm';
-import { readDate, recognizeDate } from '../dates/recognizeDate';
+import { languageOfDates } from '../dates/monthNames';
+import { readDate, recognizeDate, usualOrder } from '../dates/recognizeDate';
 import type { FrontMatterFormat } from '../frontMatter/types';
 import { generalize, type KnownParts } from '../newPost/pattern';
 import { slugify } from '../newPost/slug';
@@ -28,7 +29,8 @@ export function learnKey(group: KeyGroup, context: KeyContext): KeyConvention | 
   if (!value) return undefined;
   const list = learnList(seen, readingOf(context));
   const block = role === 'description' ? blockScalarOf(seen) : undefined;
-  const date = role === 'date' || role === 'modified' ? learnDate(seen) : undefined;
+  const date =
+    role === 'date' || role === 'modified' ? learnDate(seen, context.facts?.languages.default) : undefined;
   const quote = quoteOfKey(group, context.format);
   return {
     path: newest.path,
@@ -185,14 +187,22 @@ function restOf({ newest, role }: KeyGroup, format: FrontMatterFormat): KeyValue
   return { kind: 'empty' };
 }
 
-function learnDate(seen: readonly SeenKey[]): KeyConvention['date'] {
+function learnDate(seen: readonly SeenKey[], usual?: string): KeyConvention['date'] {
   const texts = seen.flatMap(({ value, index }) => {
     const text = dateText(value);
     return text === undefined ? [] : [{ value: text, index }];
   });
   const order = texts.map(({ value }) => orderOf(value)).find((known) => known !== undefined);
+  const language = languageOfDates(
+    texts.map(({ value }) => value),
+    usual,
+  );
+  const hints = {
+    order: order ?? usualOrder(texts[0]?.value ?? ''),
+    ...(language === undefined ? {} : { language }),
+  };
   const forms = texts.flatMap(({ value, index }) => {
-    const form = recognizeDate(value, { order: order ?? 'monthFirst' });
+    const form = recognizeDate(value, hints);
     return form.ok ? [{ value: { example: value, form: form.value }, index }] : [];
   });
   const telling = forms.filter(({ value }) => !/\bmay\b/i.test(value.example));

@@ -200,5 +200,7 @@ function stampOfPath(path: string): string | undefined {
 export function dateText({ value, node }: ObservedKey): string | undefined {
   if (typeof value === 'object' || typeof value === 'boolean' || node.kind !== 'scalar') return undefined;
   const read = recognizeDate(String(value));
-  return read.ok || read.problem.code === 'date.ambiguous' ? String(value) : undefined;
+  return read.ok || ['date.ambiguous', 'date.language'].includes(read.problem.code)
+    ? String(value)
+    : undefined;
 }

@@ -179,6 +179,12 @@ export interface Fences {
   readonly closing: string;
 }
 
+/** A piece of what texts open with: as it stands, or filled for each post, in quotes where it is code. */
+export type OpeningPart =
+  | { readonly text: string }
+  | { readonly field: 'title'; readonly quote?: string }
+  | { readonly field: 'date'; readonly form: DateForm; readonly quote?: string };
+
 export interface TextConvention {
   readonly eol: '\n' | '\r\n';
   readonly bom: boolean;
@@ -191,6 +197,10 @@ export interface TextConvention {
   readonly blankAfterBlock: number;
   /** The body opens with the title as a first-level heading. */
   readonly titleHeading: boolean;
+  /** How the body opens where that is more than a heading; empty where it is not. */
+  readonly opening: readonly OpeningPart[];
+  /** Posts here have no front matter at all. */
+  readonly isBare: boolean;
 }
 
 /** What the owner does, learned from the newest posts of one folder. */

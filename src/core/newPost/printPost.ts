@@ -1,4 +1,5 @@
-import type { KeyConvention } from '../conventions/types';
+import type { KeyConvention, OpeningPart } from '../conventions/types';
+import { printDate } from '../dates/printDate';
 import { carriedKeys } from './carriedKeys';
 import { cursorMark, restOfKey, type Filling } from './printKey';
 
@@ -6,7 +7,8 @@ import { cursorMark, restOfKey, type Filling } from './printKey';
 export function printPost(filling: Filling, body = ''): { readonly text: string; readonly cursor: number } {
   const { text: style } = filling.conventions;
   const block = printMarkedBlock(filling);
-  const whole = `${block}${'\n'.repeat(style.blankAfterBlock)}${printBody(filling, body)}`;
+  const gap = block === '' ? '' : '\n'.repeat(style.blankAfterBlock);
+  const whole = `${block}${gap}${printBody(filling, body)}`;
   const withEol = (style.bom ? '\uFEFF' : '') + whole.replace(/\n/g, style.eol);
   const at = withEol.indexOf(cursorMark);
   return { text: withEol.replaceAll(cursorMark, ''), cursor: at };
@@ -20,6 +22,7 @@ export function printBlock(filling: Filling): string {
 function printMarkedBlock(filling: Filling): string {
   const { text: style, fences, format } = filling.conventions;
   const marked = markFirstEmpty(filling);
+  if (marked.length === 0 && style.isBare) return '';
   const lines =
     format === 'json' ? printJson(marked, 0) : format === 'toml' ? printToml(marked) : printLines(marked, 0);
   return [
@@ -32,10 +35,26 @@ function printMarkedBlock(filling: Filling): string {
   ].join('');
 }
 
-function printBody({ conventions, parts }: Filling, body: string): string {
-  const heading = conventions.text.titleHeading ? `# ${parts.title}\n\n` : '';
+function printBody(filling: Filling, body: string): string {
+  const { text } = filling.conventions;
   const own = body.replace(/\r\n?/g, '\n').trimEnd();
-  return `${heading}${cursorMark}${own}${own !== '' && conventions.text.finalNewline ? '\n' : ''}`;
+  const opening = text.opening.map((part) => printPart(part, filling)).join('') || heading(filling);
+  return `${opening}${cursorMark}${own}${own !== '' && text.finalNewline ? '\n' : ''}`;
+}
+
+/** The title as a heading, where posts have it there, or where nothing else would hold it. */
+function heading({ conventions: { text }, parts }: Filling): string {
+  const isTold = !text.isBare || parts.slug === parts.title;
+  return text.titleHeading || !isTold ? `# ${parts.title}\n\n` : '';
+}
+
+function printPart(part: OpeningPart, { parts, now, zone }: Filling): string {
+  if ('text' in part) return part.text;
+  const { quote } = part;
+  const words = part.field === 'title' ? parts.title : printDate(part.form, now, zone);
+  return quote === undefined
+    ? words
+    : quote + words.replace(/\\/g, '\\\\').replaceAll(quote, `\\${quote}`) + quote;
 }
 
 /** A key with what follows it. */

@@ -6,6 +6,7 @@ import { dayParts, fillPattern } from '../newPost/pattern';
 import { slugify } from '../newPost/slug';
 import { ok, type Problem, type Result } from '../problem';
 import { hidesUndated, markDraft, postOf, undateSteps } from './draftState';
+import { postWords } from './postWords';
 import { amongDrafts, bundleFolder, freeSlug, pathOfPlace, placeOf, type Place } from './place';
 import { dataOfPost, drop, put, retitle, runSteps, stamp, writtenPath, type Step } from './steps';
 import type { LifeRequest, NewFilePlan } from './types';
@@ -13,6 +14,8 @@ import type { LifeRequest, NewFilePlan } from './types';
 export interface DuplicateOptions {
   /** Title of the copy; `Old title (copy)` unless told. */
   readonly title?: string;
+  /** The language of the window (BCP 47), for a post that shows none of its own. */
+  readonly windowLanguage?: string;
 }
 
 export interface DuplicatePlan extends NewFilePlan {
@@ -31,7 +34,7 @@ export function duplicateAsDraft(
   const data = dataOfPost(request.text);
   if (!data.ok) return data;
   const post = postOf(request);
-  const title = options.title ?? `${post.title} (copy)`;
+  const title = options.title ?? `${post.title} (${postWords(post.language, options.windowLanguage).copy})`;
   const { mark, folder } = request.conventions.draft;
   const place = withNextNumber(
     folder ? amongDrafts(placeOf(request), folder.drafts) : placeOf(request),
@@ -131,5 +134,5 @@ function stampSteps(data: FrontMatterData, request: LifeRequest): readonly Step[
     .map((wanted) => wanted && writtenPath(data, [wanted]))
     .filter((path) => path !== undefined);
   const dated = uniquePaths(written.filter((path) => textOf(data, path)?.trim()));
-  return dated.map((path) => stamp(path, { instant: now, zone }));
+  return dated.map((path) => stamp(path, { instant: now, zone, model: conventions.date?.form }));
 }

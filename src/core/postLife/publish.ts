@@ -68,7 +68,7 @@ function dateSteps(
   { instant, isKept, isScheduled }: Going,
 ): readonly Step[] {
   const { blog, conventions, zone } = request;
-  const stamping = { instant, zone };
+  const stamping = { instant, zone, model: conventions.date?.form };
   const date = dateKey(request, data);
   const modified = writtenPath(data, [
     ...(conventions.modified ? [conventions.modified.path] : []),

@@ -177,4 +177,26 @@ testNextPosts([
     next: '+++\ntitle = "Hello"\nparams.math = true\n\n[build]\n  list = "always"\n+++\n',
     blog: blogOf(hugo),
   },
+  {
+    name: 'months in German, though one of them is English as well',
+    posts: ['4. April', '12. Mai', '3. Juli'].map(
+      (day, n) => `---\ntitel: T${n}\ndatum: ${day} 2024\n---\nX\n`,
+    ),
+    next: '---\ntitel: Hello\ndatum: 10. März 2026\n---\n',
+  },
+  {
+    name: 'months in Swedish, of which the newest is French too',
+    posts: ['4 mars', '12 maj', '3 juli'].map((day, n) => `---\ntitle: T${n}\ndate: ${day} 2024\n---\nX\n`),
+    next: '---\ntitle: Hello\ndate: 10 mars 2026\n---\n',
+  },
+  {
+    name: 'a French and a Chinese date',
+    posts: ["---\ntitle: Un\ndate: '1er août 2024'\n公開日: 2024年8月1日\nfecha: 2024年08月01日\n---\nX\n"],
+    next: "---\ntitle: Hello\ndate: '10 mars 2026'\n公開日:\nfecha: 2026年03月10日\n---\n",
+  },
+  {
+    name: 'numbers with dots start with the day',
+    posts: ['---\ntitle: One\ndate: 05.06.2024\n---\nX\n'],
+    next: '---\ntitle: Hello\ndate: 10.03.2026\n---\n',
+  },
 ]);

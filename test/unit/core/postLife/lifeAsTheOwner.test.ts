@@ -1,35 +1,10 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { learnConventions } from '../../../../src/core/conventions/learnConventions';
-import { generators } from '../../../../src/core/generators/all';
-import type { Blog, GeneratorId } from '../../../../src/core/generators/types';
 import { duplicateAsDraft } from '../../../../src/core/postLife/duplicateAsDraft';
 import { publish, unpublish } from '../../../../src/core/postLife/publish';
 import { renameToMatchTitle } from '../../../../src/core/postLife/renameToMatchTitle';
-import type { LifeRequest } from '../../../../src/core/postLife/types';
 import { applyEdits } from '../../../../src/core/text/textEdit';
-
-const now = Date.UTC(2026, 2, 10, 14, 5, 6);
-
-function blogOf(id: GeneratorId, folder: string): Blog {
-  const generator = generators.find((candidate) => candidate.id === id);
-  assert.ok(generator);
-  const facts = { ...generator.defaults, postsFolders: [{ path: folder, kind: 'posts' as const }] };
-  return { root: '', generator, facts, certainty: 'certain', evidence: [], notes: [], configFiles: [] };
-}
-
-/** The first of some posts (path and text), beside the others. */
-function first(
-  id: GeneratorId,
-  folder: string,
-  ...posts: readonly (readonly [string, string])[]
-): LifeRequest {
-  const blog = blogOf(id, folder);
-  const [[path, text] = ['', '']] = posts;
-  const samples = posts.map(([file, body]) => ({ path: file, text: body }));
-  const conventions = learnConventions(samples, { folder, blog });
-  return { path, text, blog, conventions, now, zone: 'Europe/Berlin', taken: posts.map(([file]) => file) };
-}
+import { first } from './tryLife';
 
 test('a copy leaves a date that the generator fills in, and so does publishing', () => {
   const text = '---\ntitle: Frost\ndate: Last Modified\ndraft: true\n---\nX\n';

@@ -104,6 +104,9 @@ function blockLines(conventions: Conventions): readonly string[] {
     : [
         `It is written in ${names[format]}${opening === '' ? '' : `, opened by \`${opening}\``}.`,
         ...(format === 'yaml' || format === 'toml' ? [`What needs quotes gets ${quote} ones.`] : []),
+        ...(conventions.sidecar === undefined
+          ? []
+          : [`It stands in a file of its own, \`${conventions.sidecar}\`.`]),
         ...blanks(text.blankAfterOpening, 'after the opening fence'),
         ...blanks(text.blankBeforeClosing, 'before the closing fence'),
         ...blanks(text.blankAfterBlock, 'before the text'),

@@ -9,6 +9,7 @@ import { learnKey, readingOf, type KeyContext } from './learnKey';
 import { learnText } from './learnText';
 import { defaultList, learnList, quoteOf } from './listStyle';
 import { nameShape } from './nameShape';
+import { joinedWithMeta, usesSidecars } from './sidecar';
 import { dateText, newestPosts, type Observed } from './observe';
 import type { Conventions, DateConvention, Fences, KeyConvention, Sample } from './types';
 import { elect } from './vote';
@@ -28,7 +29,8 @@ export function learnConventions(
   { folder, blog }: LearnOptions = {},
 ): Conventions {
   const facts = blog?.facts;
-  const posts = newestPosts(samples, facts);
+  const posts = newestPosts(samples.map(joinedWithMeta), facts);
+  const isApart = facts?.sidecar !== undefined && usesSidecars(samples, posts);
   const home = folder ?? facts?.postsFolders[0]?.path ?? commonFolder(posts);
   const { format, fence, fences } = formatOf(posts, blog);
   const readable = posts.filter((post) => post.block?.format === format);
@@ -51,6 +53,7 @@ export function learnConventions(
     format,
     fence,
     fences,
+    ...(isApart ? { sidecar: facts.sidecar } : {}),
     keys,
     draft: readable.length > 0 ? draft : { ...draft, isUsed: keys.some((key) => key.role === 'draft') },
     tags: keys.find((key) => key.role === 'tags')?.list ?? tagsOf(groups, context) ?? defaultList(format),

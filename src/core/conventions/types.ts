@@ -8,6 +8,8 @@ export interface Sample {
   readonly path: string;
   readonly text: string;
   readonly modified?: number;
+  /** Front matter that stands in a file of its own (`post.meta`). */
+  readonly meta?: string;
 }
 
 export type Quote = 'plain' | 'single' | 'double';
@@ -212,6 +214,8 @@ export interface Conventions {
   readonly file: FileConvention;
   readonly format: FrontMatterFormat;
   readonly fence: FenceKind;
+  /** The ending of the file beside the post that front matter stands in here; absent where it stands in the post. */
+  readonly sidecar?: string;
   /** What opens and closes the block, line breaks (`\n`) included: `---\n`, `---toml\n`, `<!--\n`, nothing. */
   readonly fences: Fences;
   /** In the order in which a new post carries them. */

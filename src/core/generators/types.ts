@@ -254,6 +254,8 @@ export interface GeneratorFacts {
   readonly languages: LanguageFacts;
   readonly format: FrontMatterFormat;
   readonly acceptedFormats: readonly FrontMatterFormat[];
+  /** The ending, with its dot, of a file beside a post that may hold its front matter (Nikola's two-file posts). */
+  readonly sidecar?: string;
   readonly keys: KeyFacts;
   /** How a string stands for a list of tags: `' '` in Jekyll, `','` in Pelican and Nikola. */
   readonly listSeparator: ListSeparator;

@@ -14,6 +14,19 @@ export function printPost(filling: Filling, body = ''): { readonly text: string;
   return { text: withEol.replaceAll(cursorMark, ''), cursor: at };
 }
 
+/** A post whose front matter stands in a file of its own, which has no fences where they are a comment (Nikola). */
+export function printApart(
+  filling: Filling,
+  body = '',
+): { readonly text: string; readonly cursor: number; readonly meta: string } {
+  const { text: style, format } = filling.conventions;
+  const block = printBlock(filling);
+  const lines = format === 'nikola' ? block.split('\n').slice(1, -2).join('\n') + '\n' : block;
+  const ends = (text: string): string => text.replace(/\n/g, style.eol);
+  const text = ends(printBody(filling, body));
+  return { text: text.replace(cursorMark, ''), cursor: text.indexOf(cursorMark), meta: ends(lines) };
+}
+
 /** The front matter alone, fences and all, with `\n` for line breaks. */
 export function printBlock(filling: Filling): string {
   return printMarkedBlock(filling).replaceAll(cursorMark, '');

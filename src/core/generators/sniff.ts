@@ -47,7 +47,8 @@ function voteOf(path: string, text: string): 'pelican' | 'nikola' | 'plain' | un
   if (block.state !== 'closed') return undefined;
   if (block.format === 'nikola') return 'nikola';
   if (block.format === 'pelican') return 'pelican';
-  return isForAgents(text.slice(block.content.start, block.content.end)) ? undefined : 'plain';
+  const keys = text.slice(block.content.start, block.content.end);
+  return isForAgents(keys) || isDecision(keys) ? undefined : 'plain';
 }
 
 /** Commands, agents and rules of coding assistants say who they are for, and nothing that a post says. */
@@ -57,6 +58,11 @@ function isForAgents(keys: string): boolean {
   const postKey =
     /^(?:title|date|draft|tags?|categor(?:y|ies)|slug|layout|permalink|pub\w*|created\w*|updated\w*|modified\w*)[\w-]*:/im;
   return agentKey.test(keys) && !postKey.test(keys);
+}
+
+/** A record of a decision (https://adr.github.io/madr/) is dated, and no post. */
+function isDecision(keys: string): boolean {
+  return /^status:[ \t]*["']?(?:proposed|accepted|rejected|deprecated|superseded)\b/im.test(keys);
 }
 
 /** Whether front matter holds a key that says when: posts have one, other documents rarely. */

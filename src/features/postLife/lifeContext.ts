@@ -34,8 +34,14 @@ export async function lifePost(deps: LifeContextDeps, given: unknown): Promise<L
     given instanceof vscode.Uri ? given : editedUri(vscode.window.tabGroups.activeTabGroup.activeTab);
   const found = uri && (await deps.blogs.blogFor(uri));
   const path = found && pathBelow(found.folder.uri, uri);
-  if (!found || path === undefined || isPost(found.blog, path).kind === 'notPost') {
-    void notifyInfo(vscode.l10n.t('Open a post of your blog first.'));
+  const verdict = found && path !== undefined ? isPost(found.blog, path) : undefined;
+  if (!found || path === undefined || !verdict || verdict.kind === 'notPost') {
+    const isMarkup = verdict?.kind === 'notPost' && verdict.reason === 'extension';
+    void notifyInfo(
+      isMarkup
+        ? vscode.l10n.t('Galley works with posts that are written in Markdown.')
+        : vscode.l10n.t('Open a post of your blog first.'),
+    );
     return undefined;
   }
   const { blog, folder } = found;

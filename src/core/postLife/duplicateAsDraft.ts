@@ -7,9 +7,9 @@ import { slugify } from '../newPost/slug';
 import { ok, type Problem, type Result } from '../problem';
 import { hidesUndated, markDraft, postOf, undateSteps } from './draftState';
 import { postWords } from './postWords';
-import { amongDrafts, bundleFolder, freeSlug, pathOfPlace, placeOf, type Place } from './place';
+import { amongDrafts, assetsOf, bundleFolder, freeSlug, pathOfPlace, placeOf, type Place } from './place';
 import { dataOfPost, drop, put, retitle, runSteps, stamp, writtenPath, type Step } from './steps';
-import type { LifeRequest, NewFilePlan } from './types';
+import type { LifeRequest, Move, NewFilePlan } from './types';
 
 export interface DuplicateOptions {
   /** Title of the copy; `Old title (copy)` unless told. */
@@ -21,6 +21,8 @@ export interface DuplicateOptions {
 export interface DuplicatePlan extends NewFilePlan {
   /** The folder whose other files (images) belong to the copy too. */
   readonly bundleFrom?: string;
+  /** The folder of files that goes with the post, and that of the copy. */
+  readonly assets?: Move;
 }
 
 /**
@@ -54,12 +56,14 @@ export function duplicateAsDraft(
   if (!changed.ok) return changed;
   const bundleFrom = bundleFolder(request.path);
   const text = changed.value.text;
+  const assets = assetsOf(request, pathOf(slug));
   return ok({
     path: pathOf(slug),
     text,
     cursor: text.length,
     notes: notesOn(request, post.title),
     ...(bundleFrom === undefined ? {} : { bundleFrom }),
+    ...(assets ? { assets } : {}),
   });
 }
 

@@ -1,8 +1,9 @@
+import { assetFolderOf } from '../images/imageFiles';
 import { nameShape, numbered, type NameShape } from '../conventions/nameShape';
 import { fillPattern, type PatternParts } from '../newPost/pattern';
 import { firstFree, nameKey } from '../newPost/freeName';
 import { joinPath } from '../newPost/planPath';
-import type { LifeRequest, Move } from './types';
+import type { LifePlan, LifeRequest, Move } from './types';
 
 type Day = Pick<PatternParts, 'year' | 'month' | 'day'>;
 
@@ -76,10 +77,33 @@ export function moveTo(request: LifeRequest, wanted: string): Move | undefined {
   return { from, to: firstFree(to, (candidate) => !keys.has(nameKey(candidate))) };
 }
 
+/** A move as part of a plan, with that of the folder of files that goes along. */
+export function moving(request: LifeRequest, move: Move | undefined): Pick<LifePlan, 'move' | 'assets'> {
+  if (!move) return {};
+  const assets = assetsOf(request, movedPath(request.path, move));
+  return { move, ...(assets ? { assets } : {}) };
+}
+
 /** The path of the post after a move. */
 export function movedPath(path: string, move: Move | undefined): string {
   if (!move) return path;
   return path === move.from ? move.to : move.to + path.slice(move.from.length);
+}
+
+/**
+ * The folder of files that goes with a Hexo post, which has the name of its file: where it is, and where it belongs
+ * once the post is at `to`.
+ *
+ * @see https://hexo.io/docs/asset-folders#Post-Asset-Folder
+ */
+export function assetsOf(
+  { path, blog, taken }: Pick<LifeRequest, 'path' | 'blog' | 'taken'>,
+  to: string,
+): Move | undefined {
+  const [from, target] = [assetFolderOf(path), assetFolderOf(to)];
+  return blog.generator.id === 'hexo' && from !== target && taken.includes(from)
+    ? { from, to: target }
+    : undefined;
 }
 
 const fileOf = (path: string): string => path.slice(path.lastIndexOf('/') + 1);

@@ -87,3 +87,37 @@ test('a key that nothing reads does not keep an address: where the site decides,
   assert.ok(kept.ok && kept.value.address === 'same');
   assert.match(applyEdits(text, kept.value.edits), /^slug: old-name$/m);
 });
+
+test('the folder of files of a Hexo post goes where the post goes, and is copied with it', () => {
+  const text = '---\ntitle: New name\ndate: 2026-01-02 10:20:30\n---\nX\n';
+  const request = first('hexo', 'source/_posts', ['source/_posts/old.md', text]);
+  const own = 'source/_posts/old';
+  const withFolder = { ...request, taken: [...request.taken, own, `${own}/a.png`] };
+  const to = 'source/_posts/new-name';
+  const renamed = renameToMatchTitle(withFolder, { keepAddress: false });
+  assert.ok(renamed.ok);
+  assert.deepEqual(renamed.value.move, { from: `${own}.md`, to: `${to}.md` });
+  assert.deepEqual(renamed.value.assets, { from: own, to });
+  const copy = duplicateAsDraft(withFolder);
+  assert.ok(copy.ok);
+  assert.deepEqual(copy.value.assets, { from: own, to: copy.value.path.replace(/\.md$/, '') });
+  const alone = renameToMatchTitle(request, { keepAddress: false });
+  assert.ok(alone.ok && alone.value.assets === undefined);
+});
+
+test('dates that tell neither their order nor their language are written as the other posts tell', () => {
+  const others = [
+    ['posts/b.md', '---\ntitle: B\ndate: 25/12/2025\n---\nX\n'],
+    ['posts/c.md', '---\ntitle: C\ndate: 26/12/2025\n---\nX\n'],
+  ] as const;
+  const dated = (date: string): string => `---\ntitle: A\ndate: ${date}\ndraft: true\n---\nX\n`;
+  const published = (text: string, ...more: readonly (readonly [string, string])[]): string => {
+    const plan = publish(first('plain', 'posts', ['posts/a.md', text], ...more), 'today');
+    assert.ok(plan.ok, JSON.stringify(plan));
+    return /^date: (.*)$/m.exec(applyEdits(text, plan.value.edits))?.[1] ?? '';
+  };
+  assert.equal(published(dated('05/06/2025'), ...others), '10/03/2026');
+  assert.equal(published(dated('05.06.2025')), '10.03.2026');
+  const dutch = others.map(([path, text]) => [path, text.replace(/\d+\/12\/2025/, '5 mei 2025')] as const);
+  assert.equal(published(dated('4 april 2025'), ...dutch), '10 maart 2026');
+});

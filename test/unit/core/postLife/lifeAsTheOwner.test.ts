@@ -121,3 +121,13 @@ test('dates that tell neither their order nor their language are written as the 
   const dutch = others.map(([path, text]) => [path, text.replace(/\d+\/12\/2025/, '5 mei 2025')] as const);
   assert.equal(published(dated('4 april 2025'), ...dutch), '10 maart 2026');
 });
+
+test('flags keep the words that the posts have for them', () => {
+  const text = '---\ntitle: A\nDraft: Yes # mine\n---\nX\n';
+  const others = [['posts/b.md', '---\ntitle: B\nDraft: No\n---\nX\n']] as const;
+  const plan = publish(first('plain', 'posts', ['posts/a.md', text], ...others), 'today');
+  assert.equal(plan.ok && applyEdits(text, plan.value.edits), text.replace('Yes', 'No'));
+  const back = '---\ntitle: A\npublished: on\n---\nX\n';
+  const unpublished = unpublish(first('jekyll', '_posts', ['_posts/2026-01-02-a.md', back]));
+  assert.equal(unpublished.ok && applyEdits(back, unpublished.value.edits), back.replace(': on', ': off'));
+});

@@ -100,7 +100,7 @@ const pictured = 0.8;
 function isOnePostsOwn({ newest, seen, share }: KeyGroup, facts?: GeneratorFacts): boolean {
   if (!isPerPost(newest.path, facts)) return false;
   if (weigh(seen.filter(({ value }) => isBlank(value.value))) >= weigh(seen) / 2) return false;
-  if (countOn(seen) !== undefined) return false;
+  if (countOn(seen) !== undefined || stampPattern(seen) !== undefined) return false;
   const isRefused = facts?.keys.refusesEmptyImage === true && pictureAtHand(seen) === undefined;
   return isRefused || !isPicture(newest.path, facts) || seen.length < 2 || share < pictured;
 }
@@ -128,6 +128,15 @@ export function countOn(seen: readonly SeenKey[]): string | undefined {
   const numbers = seen.map(({ value }) => (/^\d{1,6}$/.test(value.raw) ? Number(value.raw) : Number.NaN));
   const counts = numbers.every((number, index) => number === (numbers[0] ?? 0) - index);
   return counts ? String((numbers[0] ?? 0) + 1).padStart(first.value.raw.length, '0') : undefined;
+}
+
+/** The pattern of ids that are the moment of their post, as notes have them: `202401021020`. */
+export function stampPattern(seen: readonly SeenKey[]): string | undefined {
+  const stamp = /^(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])(?:[01]\d|2[0-3])[0-5]\d([0-5]\d)?$/;
+  const found = seen.map(({ value: { node } }) => (node.kind === 'scalar' ? stamp.exec(node.text) : null));
+  const [newest] = found;
+  if (!newest || found.some((one) => one?.[0].length !== newest[0].length)) return undefined;
+  return `{year}{month}{day}{hour}{minute}${newest[1] === undefined ? '' : '{second}'}`;
 }
 
 /**

@@ -5,7 +5,7 @@ import type { FrontMatterFormat } from '../frontMatter/types';
 import { generalize, type KnownParts } from '../newPost/pattern';
 import { slugify } from '../newPost/slug';
 import type { GeneratorFacts } from '../generators/types';
-import { countOn, pictureAtHand, type KeyGroup } from './keyGroups';
+import { countOn, pictureAtHand, stampPattern, type KeyGroup } from './keyGroups';
 import { isPicture } from './keyRoles';
 import { markOf } from './learnDraft';
 import { freeQuote, isTextList, learnList, quoteOf, type ListReading, type SeenKey } from './listStyle';
@@ -94,6 +94,9 @@ function countedOf({ seen, newest }: KeyGroup): KeyValue | undefined {
 /** A year, a month or a day that each post has of its own date: `year: 2024`, `archive: 2024/05`. */
 function dayPatternOf({ seen, newest }: KeyGroup, { posts }: KeyContext): KeyValue | undefined {
   const name = newest.path.at(-1) ?? '';
+  const isTyped = newest.node.kind === 'scalar' && newest.node.style === 'plain';
+  const stamp = stampPattern(seen);
+  if (stamp !== undefined) return { kind: 'pattern', pattern: stamp, isTyped };
   const patterns = new Set(
     seen.map(({ value: { node }, index }) => {
       const { year = '', month = '', day = '' } = posts[index]?.day ?? {};
@@ -106,11 +109,7 @@ function dayPatternOf({ seen, newest }: KeyGroup, { posts }: KeyContext): KeyVal
   );
   const [pattern] = patterns;
   if (pattern === undefined || patterns.size > 1) return undefined;
-  return {
-    kind: 'pattern',
-    pattern,
-    isTyped: newest.node.kind === 'scalar' && newest.node.style === 'plain',
-  };
+  return { kind: 'pattern', pattern, isTyped };
 }
 
 /**

@@ -104,7 +104,9 @@ function publicPath(request: LifeRequest, { instant, isKept }: Going): string {
   const isApart = drafts.includes(place.folder);
   const day = dayParts(instant, zone);
   if (isApart) return intoPosts(place, conventions, day);
-  if (isKept || !/\{(?:year|yy|month|day)\}/.test(place.own)) return path;
+  // A stamp with a time in it is the name of a note, which others link to.
+  const isDated = /\{(?:year|yy|month|day)\}/.test(place.own) && !place.own.includes('{minute}');
+  if (isKept || !isDated) return path;
   return pathOfPlace(place, place.own, { ...day, slug: place.shape.slug });
 }
 

@@ -199,4 +199,13 @@ testNextPosts([
     posts: ['---\ntitle: One\ndate: 05.06.2024\n---\nX\n'],
     next: '---\ntitle: Hello\ndate: 10.03.2026\n---\n',
   },
+  {
+    name: 'notes that are named after their moment, and carry it as an id',
+    posts: {
+      '202405061020 Sea.md': '---\nid: 202405061020\ntitle: Sea\n---\nX\n',
+      '202406071121 Two hills.md': '---\nid: 202406071121\ntitle: Two hills\n---\nX\n',
+    },
+    next: '---\nid: 202603101505\ntitle: Hello\n---\n',
+    path: '202603101505 Hello.md',
+  },
 ]);

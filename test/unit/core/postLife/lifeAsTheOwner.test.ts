@@ -131,3 +131,12 @@ test('flags keep the words that the posts have for them', () => {
   const unpublished = unpublish(first('jekyll', '_posts', ['_posts/2026-01-02-a.md', back]));
   assert.equal(unpublished.ok && applyEdits(back, unpublished.value.edits), back.replace(': on', ': off'));
 });
+
+test('a note that is named after its moment keeps it', () => {
+  const text = '---\ntitle: Two Hills\ndate: 2024-06-07\ndraft: true\n---\nX\n';
+  const request = first('plain', 'notes', ['notes/202406071121 Two hills.md', text]);
+  const renamed = renameToMatchTitle(request);
+  assert.deepEqual(renamed.ok && renamed.value.move?.to, 'notes/202406071121 Two Hills.md');
+  const published = publish(request, 'today');
+  assert.ok(published.ok && published.value.move === undefined);
+});

@@ -10,7 +10,7 @@ const NIKOLA = /^[ \t]*\.\. ([^:\s][^:]*):[ \t]*/;
 /**
  * Parses the lines of a Pelican or Nikola block. Values are raw text without quotes or types; in Pelican a
  * line that is indented by four blanks goes on with the value above. Of a key that stands here twice the last
- * one counts, as it does for both generators.
+ * one counts for Nikola; for Pelican the first, whatever its letters (`MarkdownReader._parse_metadata`).
  */
 export function parseLines(
   source: string,
@@ -18,9 +18,11 @@ export function parseLines(
   format: 'pelican' | 'nikola',
 ): Result<ParsedContent> {
   const entries = entriesOf(source, base, format === 'pelican' ? PELICAN : NIKOLA);
-  const last = new Map(entries.map((entry) => [entry.key, entry]));
+  const nameOf = ({ key }: Entry): string => (format === 'pelican' ? key.toLowerCase() : key);
+  const inTurn = format === 'pelican' ? entries.toReversed() : entries;
+  const counting = new Map(inTurn.map((entry) => [nameOf(entry), entry]));
   const span = { start: base, end: base + source.length };
-  const own = entries.filter((entry) => last.get(entry.key) === entry);
+  const own = entries.filter((entry) => counting.get(nameOf(entry)) === entry);
   const root: MapNode = { kind: 'map', span, entries: own, isFlow: false };
   return ok({ root, sharedAnchors: new Set() });
 }

@@ -1,5 +1,6 @@
 import { ok, type Result } from '../../problem';
 import { lineAt, type Line } from '../../text/lines';
+import { HEADER_MORE } from '../locateHeader';
 import type { Entry, MapNode, ParsedContent } from '../tree';
 
 /** `Key: value`, with at most three blanks before it (Python-Markdown, `META_RE`). */
@@ -9,7 +10,7 @@ const NIKOLA = /^[ \t]*\.\. ([^:\s][^:]*):[ \t]*/;
 
 /**
  * Parses the lines of a Pelican or Nikola block. Values are raw text without quotes or types; in Pelican a
- * line that is indented by four blanks goes on with the value above. Of a key that stands here twice the last
+ * line that is indented by four blanks or a tab goes on with the value above. Of a key that stands here twice the last
  * one counts for Nikola; for Pelican the first, whatever its letters (`MarkdownReader._parse_metadata`).
  */
 export function parseLines(
@@ -34,7 +35,7 @@ function entriesOf(source: string, base: number, pattern: RegExp): readonly Entr
     const entry = entryOf(source, base, line, pattern);
     const above = entries.at(-1);
     if (entry) entries.push(entry);
-    else if (above && /^ {4,}\S/.test(source.slice(at, line.end)))
+    else if (above && HEADER_MORE.test(source.slice(at, line.end)))
       entries.splice(-1, 1, goOn(source, base, above, line));
     at = line.next;
   }

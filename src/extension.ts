@@ -71,7 +71,7 @@ export function activate(context: vscode.ExtensionContext): MarkdownExtension {
     registerTags({ log, knowledge, posts, quiet }),
     registerPosts({ log, state: context.workspaceState, clock: Date, blogs, posts }),
     registerGoToPost({ clock: Date, posts }),
-    registerImages({ log, clock: Date, blogs, quiet }),
+    registerImages({ log, clock: Date, blogs }),
     registerLinks({ log, indexes, knowledge, quiet }),
     registerModifiedOnSave({ log, state: context.workspaceState, knowledge, quiet }),
   );

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { StampVerdict } from '../../core/modified/decide';
+import { textWith } from '../../core/modified/round';
 import { toVsEdits } from '../../editor/convert';
 import { editedUri } from '../../editor/tabs';
 import type { Core } from './engine';
@@ -53,7 +54,12 @@ export class Payer implements vscode.Disposable {
     const document = await this.#reopened(post);
     if (!document) return;
     const core = await coreFor(this.deps, document);
-    if (!mayStamp(this.deps, post)) return;
+    if (!mayStamp(this.deps, post)) {
+      // A pause ends. What was taken back, or is no post, owes nothing.
+      post.owed = post.edited && this.deps.knowledge.isPost(document);
+      if (!post.owed) this.deps.ledger.paid(post);
+      return;
+    }
     // The writer has typed on: nothing may move under their hands, and the next save stamps anyway.
     if (document.isDirty) {
       post.owed = true;
@@ -70,10 +76,13 @@ export class Payer implements vscode.Disposable {
     { post, verdict }: { readonly post: TrackedPost; readonly verdict: StampVerdict },
   ): Promise<void> {
     const { log, quiet, tracker, ledger } = this.deps;
+    const { version } = document;
     const edit = new vscode.WorkspaceEdit();
     edit.set(document.uri, toVsEdits(document, verdict.edits));
     if (await quiet.apply(edit)) {
-      ledger.enter(core, tracker.get(document) ?? post, verdict);
+      const entered = tracker.get(document) ?? post;
+      const stands = ledger.enter(core, entered, verdict);
+      if (stands && document.version !== version + 1) tracker.typedSince(entered, textWith(verdict));
       await document.save();
     } else {
       post.owed = true;

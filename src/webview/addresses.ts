@@ -156,8 +156,9 @@ export function heldLine(root: ParentNode, { strings, options }: MediaContext): 
   const line = el('p', { class: 'galley-notice galley-held', attributes: { role: 'status' } });
   if (options.remote === 'never') line.append(fill(strings.neverImages, String(count)));
   else {
-    line.append(fill(strings.heldImages, String(count)), ' ');
-    line.append(button('allowPost', strings.showOnce), ' ', button('allowBlog', strings.showForBlog));
+    const ways = el('span', { class: 'galley-ways' });
+    ways.append(button('allowPost', strings.showOnce), ' ', button('allowBlog', strings.showForBlog));
+    line.append(fill(strings.heldImages, String(count)), ' ', ways);
   }
   return line;
 }

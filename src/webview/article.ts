@@ -7,6 +7,12 @@ interface Placed extends BlockView {
   readonly nodes: readonly ChildNode[];
 }
 
+/**
+ * Longest block that is morphed, in UTF-16 units of its HTML. A browser looks through the whole of a paragraph for its
+ * direction whenever something is put into it, so that thousands of elements put in one by one would take seconds.
+ */
+const longestMorphed = 50_000;
+
 /** Makes the inert, sanitized, decorated nodes of a block. */
 export type MakeBlock = (html: string) => DocumentFragment;
 
@@ -82,7 +88,11 @@ export class Article {
     const fragment = this.#make(block.html);
     const [only, ...more] = fragment.childNodes;
     const old = instead?.nodes.length === 1 ? instead.nodes[0] : undefined;
-    const alike = old instanceof HTMLElement && only instanceof HTMLElement && old.tagName === only.tagName;
+    const alike =
+      block.html.length <= longestMorphed &&
+      old instanceof HTMLElement &&
+      only instanceof HTMLElement &&
+      old.tagName === only.tagName;
     if (!alike || !more.every((node) => isBlank(node))) return { ...block, nodes: ownNodes(fragment) };
     morph(old, only);
     return { ...block, nodes: [old] };

@@ -45,7 +45,7 @@ function portable(session: Session, { base, imageOf, styled }: Portable): HTMLEl
   if (!styled) unwrap(copy);
   for (const image of copy.querySelectorAll('img, video, audio, source, track'))
     setSource(image, session, imageOf);
-  for (const element of copy.querySelectorAll('*')) strip(element, session.token, styled);
+  stripAll(copy, session.token, styled);
   return copy;
 }
 
@@ -99,8 +99,16 @@ const kept: ReadonlySet<string> = new Set(
   ),
 );
 
+/** Leaves attributes that mean something elsewhere; drawings and formulas keep theirs. */
+function stripAll(copy: Element, token: string, styled: boolean): void {
+  const walker = copy.ownerDocument.createTreeWalker(copy, NodeFilter.SHOW_ELEMENT, (node) =>
+    /^(?:svg|math)$/i.test(node.nodeName) ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_ACCEPT,
+  );
+  while (walker.nextNode())
+    if (walker.currentNode instanceof Element) strip(walker.currentNode, token, styled);
+}
+
 function strip(element: Element, token: string, styled: boolean): void {
-  if (element.closest('svg, math')) return;
   for (const { name } of [...element.attributes]) {
     const stays = kept.has(name) || (styled && name === 'class');
     if (!stays || name.startsWith(token)) element.removeAttribute(name);

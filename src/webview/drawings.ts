@@ -1,11 +1,14 @@
 import createDOMPurify from 'dompurify';
 import type { PreviewStrings } from '../protocol/previewMessages';
 import { fill } from './dom';
-import { FrameWorker, type Answer } from './frameWorker';
+import { FrameWorker } from './frameWorker';
 import { post } from './host';
 
 /** Longest formula that is drawn, in UTF-16 units. */
 const longest = 10_000;
+
+/** A formula as it is copied into the page, cleaned once however often it stands there; or why it is not drawn. */
+type Drawn = DocumentFragment | string;
 
 /**
  * Formulas of the post. The source stands in the page until the frame has answered; what was drawn once is
@@ -13,7 +16,7 @@ const longest = 10_000;
  */
 export class Drawings {
   readonly #strings: PreviewStrings;
-  readonly #done = new Map<string, Answer>();
+  readonly #done = new Map<string, Drawn>();
   readonly #asked = new Set<string>();
   #worker: FrameWorker | undefined;
   #isNeeded = false;
@@ -54,7 +57,7 @@ export class Drawings {
     if (this.#asked.has(key) || source.length > longest) return;
     this.#asked.add(key);
     worker.draw(source, isBlock, (answer) => {
-      this.#done.set(key, answer);
+      this.#done.set(key, answer.kind === 'drawn' ? cleanMath(answer.markup) : answer.message);
       this.#fillSoon(root);
     });
   }
@@ -73,14 +76,13 @@ export class Drawings {
     if (!element.hasAttribute('data-galley-tex'))
       element.setAttribute('data-galley-tex', element.textContent.trim());
     const source = element.getAttribute('data-galley-tex') ?? '';
-    const answer = this.#done.get(`${String(!element.classList.contains('galley-math'))} ${source}`);
-    if (!answer) return;
+    const drawn = this.#done.get(`${String(!element.classList.contains('galley-math'))} ${source}`);
+    if (drawn === undefined) return;
     element.classList.add('galley-drawn');
-    if (answer.kind === 'drawn') element.replaceChildren(cleanMath(answer.markup));
-    else {
+    if (typeof drawn === 'string') {
       element.classList.add('galley-not-drawn');
-      element.setAttribute('title', fill(this.#strings.notDrawn, answer.message));
-    }
+      element.setAttribute('title', fill(this.#strings.notDrawn, drawn));
+    } else element.replaceChildren(drawn.cloneNode(true));
   }
 }
 

@@ -82,7 +82,8 @@ function cover({ cover }: PageView, { held, strings }: MediaContext): HTMLElemen
 
 /** A value that leads to its line in the front matter, by a click or by Tab and Enter. */
 function field(tag: 'p' | 'span', value: FieldView, name: string, strings: PreviewStrings): HTMLElement {
-  const text = el('bdi', { text: value.text, attributes: { dir: 'auto' } });
+  const text = el('bdi', { attributes: { dir: 'auto' } });
+  text.append(...unbroken(value.text));
   return el(
     tag,
     {
@@ -91,6 +92,13 @@ function field(tag: 'p' | 'span', value: FieldView, name: string, strings: Previ
     },
     text,
   );
+}
+
+/** A text in pieces; one that is an element keeps a dash on the line of the word before it. */
+function unbroken(text: string): readonly (string | Node)[] {
+  return text
+    .split(/(\S{1,20} [-–—](?= ))/u)
+    .map((part, at) => (at % 2 === 1 ? el('span', { class: 'galley-unbroken', text: part }) : part));
 }
 
 /** The direction of a block by its text; what stands in a line is isolated by `bdi` instead. */

@@ -6,10 +6,10 @@ import { attackFields, attackPreview, useBrowser } from './harness/attackRun';
 const touchesMdx = ({ id }: Attack): boolean =>
   /^(?:ssg|own-mdx|own-vue|own-html|html-(?:img|svg|custom))/.test(id);
 
-// Long ones, and each payload in each field, are in test/long.
+// Long ones, every one as MDX, each payload in each field, and pages without their policy are in test/long.
 const short = attackPosts.filter((attack) => !isLong(attack));
 
 useBrowser();
-attackPreview(short, false);
-attackPreview(short.filter(touchesMdx), true);
+attackPreview(short);
+attackPreview(short.filter(touchesMdx), { mdx: true });
 attackFields(short.filter(isInFields).filter((_, at) => at % 6 === 0));

@@ -23,6 +23,31 @@ async function open(
 const paragraphs = (count: number, changed = -1): string =>
   `---\ntitle: Long\n---\n${Array.from({ length: count }, (_, at) => `Paragraph ${at}${at === changed ? ' changed' : ''}.\n\n`).join('')}`;
 
+test('shows header and body of a post', async () => {
+  const preview = await PreviewPage.open(browser);
+  await preview.show(
+    '---\ntitle: Hello\ndescription: "One\n  two"\ntags: [a, b]\ndate: 2026-02-05\n---\n# B\n\n```js\nlet x = 1;\n```\n',
+  );
+  assert.equal(await preview.page.textContent('.galley-title'), 'Hello');
+  assert.equal(await preview.page.textContent('.galley-description'), 'One two');
+  assert.deepEqual(await preview.page.locator('.galley-chip').allTextContents(), ['a', 'b']);
+  await preview.page.waitForSelector('.hljs-keyword');
+  assert.deepEqual(preview.errors, []);
+  assert.deepEqual(preview.violations, []);
+  await preview.close();
+});
+
+test('a dash in a title stays with the word before it', { timeout }, async () => {
+  const preview = await open('---\ntitle: One two - three — four-five\n---\n\nx');
+  const { page } = preview;
+  assert.equal(await page.textContent('.galley-title bdi'), 'One two - three — four-five');
+  assert.deepEqual(await page.locator('.galley-title .galley-unbroken').allTextContents(), [
+    'two -',
+    'three —',
+  ]);
+  await preview.close();
+});
+
 test('a keystroke far down keeps the scroll position and every other element', { timeout }, async () => {
   const preview = await open(paragraphs(500));
   const { page } = preview;

@@ -96,27 +96,24 @@ export async function attack(workbench: Workbench, watch: Watch, one: Attack, at
   const seen = `Seen ${at}.`;
   workbench.writeText(file, `${textOf(one).slice(0, 200_000)}\n\n${seen}\n`);
   const body = workbench.preview().locator('#galley');
-  // A tag or fence that swallows the rest still leaves the words in the page; broken front matter has a box.
+  // A tag or fence that swallows the rest still leaves the words in the page.
   await until(
     `the preview shows ${one.id}`,
-    async () => {
-      const shown = await body.evaluate((page, word) => {
-        const all = page.textContent;
-        return all.includes(word) || page.querySelector('.galley-problem') !== null;
-      }, seen);
-      return shown;
-    },
+    () => body.evaluate((page, word) => page.textContent.includes(word), seen),
     8_000,
   ).catch(() => assert.ok(mayHide(one), `${one.id} was not shown`));
+  // What a picture that fails would run takes as long as its failing.
   await workbench.page.waitForTimeout(150);
   assert.deepEqual(await watch.harm(), [], one.id);
 }
 
-/** What leaves a comment, a raw text element or a size limit in force to the end of the post hides what follows. */
-function mayHide({ payload }: Attack): boolean {
+/** What leaves a comment, a raw text element or a limit of size or depth in force to the end of the post hides what follows. */
+export function mayHide({ payload, where }: Attack): boolean {
   return (
     /<!--|<(?:style|script|title|textarea|xmp|noscript|template|plaintext|iframe|noembed|noframes|select|svg|math|object)/i.test(
       payload,
-    ) || payload.startsWith('@js:')
+    ) ||
+    payload.startsWith('@js:') ||
+    where === 'long'
   );
 }

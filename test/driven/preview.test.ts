@@ -104,6 +104,27 @@ const steps: readonly DrivenStep[] = [
     },
   ],
   [
+    'a double click leads to its line of the post, where the words selected are counted',
+    async (workbench) => {
+      await open(workbench);
+      await workbench.preview().locator('.galley-body p', { hasText: 'A picture' }).dblclick();
+      await workbench.waitForEditor('content/posts/first.md');
+      const shows = (wanted: RegExp): Promise<boolean> =>
+        until(`the status bar shows ${String(wanted)}`, async () =>
+          (await workbench.statusItems()).some((item) => wanted.test(item)),
+        );
+      await shows(/^Ln 8, Col 1\b/);
+      for (let word = 0; word < 2; word++) await workbench.press('Mod+Shift+ArrowRight');
+      await shows(/^2 words selected$/);
+      await workbench.press('Mod+Shift+ArrowLeft');
+      await shows(/^1 word selected$/);
+      await workbench.press('ArrowLeft');
+      await until('nothing is selected, and nothing counted', async () =>
+        (await workbench.statusItems()).every((item) => !/selected/.test(item)),
+      );
+    },
+  ],
+  [
     'a tag lists its posts',
     async (workbench) => {
       await open(workbench);

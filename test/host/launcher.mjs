@@ -79,6 +79,7 @@ async function launch(run) {
   ]);
   const context = await browser.newContext({
     viewport: { width: 1280, height: 800 },
+    permissions: ['clipboard-read', 'clipboard-write'],
     ...(timezone ? { timezoneId: timezone } : {}),
   });
   const page = await context.newPage();

@@ -1,7 +1,7 @@
-import { attackPosts, isInFields, isLong } from '../browser/attacks/attackPosts';
+import { attackPosts, isInFields } from '../browser/attacks/attackPosts';
 import { attackFields, attackPreview, useBrowser } from '../browser/harness/attackRun';
 
 useBrowser();
-attackPreview(attackPosts.filter(isLong), false);
-attackPreview(attackPosts.filter(isLong), true);
+attackPreview(attackPosts, { bare: true });
+attackPreview(attackPosts, { mdx: true, bare: true });
 attackFields(attackPosts.filter(isInFields));

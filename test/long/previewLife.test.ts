@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { driven } from '../driven/driven';
 import { makeFolder } from '../driven/folders';
+import { isKept } from '../driven/keptState';
 import { readPreview } from '../driven/threeJobs';
 import { until } from '../driven/until';
 import type { Workbench } from '../driven/workbench';
@@ -79,23 +80,20 @@ driven(
     await workbench.openPost('content/posts/second.md');
     await readPreview(workbench, 'Second Post');
     await workbench.runCommand('Galley: Open Locked Preview to the Side');
-    await until('two previews are open', async () => {
-      const names = await workbench.tabs();
-      return names.some((name) => name.includes('[Preview] second.md'));
-    });
     await workbench.openPost('content/posts/first.md');
-    await until('the locked one kept its post', async () => {
+    const isThere = async (...wanted: readonly string[]): Promise<boolean> => {
       const names = await workbench.tabs();
-      return names.some((name) => name.includes('[Preview] second.md'));
-    });
-    // A browser lets nothing be stored while a window closes, so VS Code stores its tabs every five seconds.
-    await workbench.page.waitForTimeout(6_000);
+      return wanted.every((name) => names.includes(name));
+    };
+    const both = ['Preview first.md', '[Preview] second.md'];
+    await until('one follows, one stays', () => isThere(...both));
+    for (const kept of both) await until(`${kept} is kept`, () => isKept(workbench.page, kept));
     await workbench.page.reload();
-    await until(
-      'a preview is restored',
-      async () => (await readPreview(workbench)).title.endsWith('Post'),
-      60_000,
-    );
+    await readPreview(workbench, 'Second Post');
+    await until('both are there again', () => isThere(...both));
+    await workbench.openPost('content/posts/long.md');
+    await readPreview(workbench, 'Second Post');
+    assert.ok(await isThere('[Preview] second.md'));
   },
 );
 

@@ -12,25 +12,36 @@ export function registerSelectionWords(knowledge: PostKnowledge): vscode.Disposa
     99,
   );
   item.name = vscode.l10n.t('Words of the selection');
-  const show = async (editor: vscode.TextEditor): Promise<void> => {
-    const { document, selections } = editor;
-    const isSelected = selections.some((selection) => !selection.isEmpty);
-    if (!isSelected || !knowledge.isPost(document)) {
+  let turn = 0;
+  const show = async (editor: vscode.TextEditor | undefined): Promise<void> => {
+    const own = ++turn;
+    const text = editor && knowledge.isPost(editor.document) ? selectedText(editor) : '';
+    if (text === '') {
       item.hide();
       return;
     }
     const { amountOf } = await import('../../core/render/page/words');
-    const text = selections
-      .map((selection) => document.getText(selection))
-      .join('\n')
-      .slice(0, longest);
+    // Something else was selected meanwhile, or nothing.
+    if (own !== turn) return;
     const { words, characters } = amountOf(text);
-    item.text = vscode.l10n.t('{0} words selected', words + characters);
+    const count = words + characters;
+    item.text =
+      count === 1
+        ? vscode.l10n.t('1 word selected')
+        : vscode.l10n.t('{0} words selected', count.toLocaleString(vscode.env.language));
     item.show();
   };
   return vscode.Disposable.from(
     item,
     vscode.window.onDidChangeTextEditorSelection(({ textEditor }) => void show(textEditor)),
-    vscode.window.onDidChangeActiveTextEditor((editor) => (editor ? void show(editor) : item.hide())),
+    vscode.window.onDidChangeActiveTextEditor((editor) => void show(editor)),
   );
+}
+
+function selectedText({ document, selections }: vscode.TextEditor): string {
+  return selections
+    .filter((selection) => !selection.isEmpty)
+    .map((selection) => document.getText(selection))
+    .join('\n')
+    .slice(0, longest);
 }

@@ -1,28 +1,25 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { after, before, test } from 'node:test';
-import type { Browser, Page } from 'playwright-core';
-import { launchBrowser, PreviewPage } from './previewPage';
+import { after, test } from 'node:test';
+import type { Page } from 'playwright-core';
+import { closePool, sharedBrowser } from '../../driven/pool';
+import { PreviewPage } from './previewPage';
 import { themeNames } from './themes';
 
 const axe = readFileSync(createRequire(`${process.cwd()}/`).resolve('axe-core/axe.min.js'), 'utf8');
 
 /** Declares a test per theme: axe has nothing to say about these posts of test/fixtures/posts. */
 export function axeFindsNothing(posts: readonly string[]): void {
-  let browser: Browser;
-  before(async () => {
-    browser = await launchBrowser();
-  });
-  after(() => browser.close());
+  after(closePool);
 
   for (const theme of themeNames) {
     test(`axe finds nothing (${theme})`, { timeout: 30_000 * posts.length }, async () => {
       for (const name of posts) {
-        const preview = await PreviewPage.open(browser, { theme });
+        const preview = await PreviewPage.open(await sharedBrowser(), { theme });
         await preview.show(readFileSync(`test/fixtures/posts/${name}.md`, 'utf8'));
         await preview.page.evaluate(() => document.querySelector('.galley-cards')?.setAttribute('open', ''));
-        await preview.page.waitForTimeout(300);
+        await preview.isDrawn();
         assert.deepEqual(await violations(preview.page), [], name);
         await preview.close();
       }

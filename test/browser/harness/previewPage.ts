@@ -163,6 +163,28 @@ export class PreviewPage {
     await this.page.evaluate(() => new Promise((done) => requestAnimationFrame(() => setTimeout(done, 0))));
   }
 
+  /** Waits until images and formulas are there and a moment has passed in which nothing changed. */
+  async isDrawn(): Promise<void> {
+    await this.page.evaluate(
+      () =>
+        new Promise<void>((resolve) => {
+          const look = (): void => {
+            const isLoaded = [...document.images].every(
+              (image) => image.complete || image.loading === 'lazy',
+            );
+            const waits = document.querySelector('[data-galley-tex]:not(.galley-drawn)') !== null;
+            if (isLoaded && !waits) resolve();
+            else timer = setTimeout(look, 100);
+          };
+          let timer = setTimeout(look, 100);
+          new MutationObserver(() => {
+            clearTimeout(timer);
+            timer = setTimeout(look, 100);
+          }).observe(document, { subtree: true, childList: true, attributes: true });
+        }),
+    );
+  }
+
   post(message: ToWebview): void {
     // A page that was closed meanwhile hears nothing; whoever waits for an answer says so.
     this.page

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { existsSync, mkdirSync, readFileSync } from 'node:fs';
-import { after, before, test } from 'node:test';
-import type { Browser } from 'playwright-core';
-import { launchBrowser, PreviewPage, type Resolve } from './previewPage';
+import { after, test } from 'node:test';
+import { closePool, sharedBrowser } from '../../driven/pool';
+import { PreviewPage, type Resolve } from './previewPage';
 import { themeNames, type ThemeName } from './themes';
 
 const folder = 'test/fixtures/posts';
@@ -46,26 +46,22 @@ const files = Object.fromEntries(
 
 /** Declares a test per picture; each is left in out/screens, to be looked at. */
 export function takePictures(pictures: readonly string[]): void {
-  let browser: Browser;
-  before(async () => {
-    browser = await launchBrowser();
-    mkdirSync('out/screens', { recursive: true });
-  });
-  after(() => browser.close());
+  after(closePool);
 
   for (const picture of pictures) {
     test(picture, { timeout: 30_000 }, async (t) => {
       const [post = '', theme = 'light', width = '1000'] = picture.split(' ');
       const file = posts[post] ?? '';
       if (!existsSync(file)) return t.skip(`${file} is not here`);
-      const preview = await PreviewPage.open(browser, {
+      const preview = await PreviewPage.open(await sharedBrowser(), {
         theme: theme as ThemeName,
         width: Number(width),
         resolve,
         files,
       });
       await preview.show(readFileSync(file, 'utf8'));
-      await preview.page.waitForTimeout(600);
+      await preview.isDrawn();
+      mkdirSync('out/screens', { recursive: true });
       await preview.page.screenshot({ path: `out/screens/${post}-${theme}-${width}.png`, fullPage: true });
       assert.deepEqual(preview.errors, []);
       assert.deepEqual(preview.violations, []);

@@ -62,7 +62,7 @@ export function buildPage(data: FrontMatterData, { blog, now, zone }: PageContex
     ...optional('date', dates.date),
     ...optional('modified', dates.modified),
     ...optional('canonical', canonical),
-    authors: namesOf(firstValue(data, keys.authors), false).entries.slice(0, 20),
+    authors: namesOf(firstValue(data, keys.authors), false).entries.slice(0, 20).map(nameAlone),
     tags: names.tags.entries,
     categories: names.categories.entries,
     states: stateOf(data, {
@@ -170,4 +170,14 @@ function resourceCover(data: FrontMatterData): PageModel['cover'] {
     }
   }
   return undefined;
+}
+
+/** An author's name without the Markdown link (Docsy) or the mail address (Jekyll, Git) it is written with. */
+function nameAlone(author: Entry): Entry {
+  const [, linked, mailed] =
+    /^(?:\[([^[\]]{1,200})\]\([^()\s]{0,1000}\)|([^<>]{1,200}?) ?<[^<>@\s]{1,200}@[^<>@\s]{1,200}>)$/.exec(
+      author.text,
+    ) ?? [];
+  const name = (linked ?? mailed ?? '').trim();
+  return name === '' ? author : { ...author, text: name };
 }

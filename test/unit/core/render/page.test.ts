@@ -50,6 +50,13 @@ test('authors as a word, a list, and maps', () => {
   assert.deepEqual(texts(yaml('author: A').authors), ['A']);
   assert.deepEqual(texts(yaml('authors:\n  - name: A\n    url: x\n  - B').authors), ['A', 'B']);
   assert.deepEqual(texts(yaml('author:').authors), []);
+  assert.deepEqual(texts(yaml('author: "[A B](https://a.b/c), D"').authors), ['A B', 'D']);
+  assert.deepEqual(texts(yaml('author: A B <a@b.example>').authors), ['A B']);
+  assert.deepEqual(texts(yaml('authors: ["[A]", "<a@b.example>", "A < B"]').authors), [
+    '[A]',
+    '<a@b.example>',
+    'A < B',
+  ]);
 });
 
 test('covers under the names that themes use', () => {

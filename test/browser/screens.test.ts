@@ -1,3 +1,0 @@
-import { fewPictures, takePictures } from './harness/screens';
-
-takePictures(fewPictures);

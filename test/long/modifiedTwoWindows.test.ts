@@ -50,6 +50,23 @@ test('two windows on one post', { timeout: 300_000 }, async (context) => {
     await until('the first window shows it', async () => (await one.editorText()).includes('Deuxième'));
   });
 
+  await context.test('the note about the first stamp goes by itself, and Keep Old Date with it', async () => {
+    await one.page
+      .locator('.statusbar-item', { hasText: 'Modified date updated' })
+      .waitFor({ state: 'detached' });
+    await one.press('F1');
+    await one.quickInputType('>Galley: Date');
+    const rows = await until('the palette shows what has to do with dates', async () => {
+      const shown = await one.quickInputRows();
+      return shown.some((row) => row.includes('Update Modified Date')) &&
+        shown.every((row) => /date/i.test(row))
+        ? shown
+        : undefined;
+    });
+    assert.ok(!rows.some((row) => row.includes('Keep Old Date')), rows.join('\n'));
+    await one.quickInputEscape();
+  });
+
   await context.test(
     'what both wrote is not lost: the later save asks, and stamps nothing on disk',
     async () => {

@@ -12,6 +12,7 @@ import { until } from './until';
 import type { Workbench } from './workbench';
 
 const older = 'posts/2025-the-last-stop-is-a-bakery.md';
+const afterDelay = '{ "files.autoSave": "afterDelay", "files.autoSaveDelay": 100 }';
 const newer = 'posts/2025-a-starter-is-a-calendar.md';
 const oldStamp = 'modified: 2025-03-11T08:15:42+01:00';
 const lastWords = readFileSync(path.join(root, 'test/fixtures/blogs/sample', older), 'utf8').slice(-40);
@@ -169,6 +170,26 @@ drivenGroup('the modified date, by hand', { folder: () => withSites('sample') },
     },
   ],
   [
+    'a stamp that an after-delay save left owing is paid when the writer leaves the window',
+    async (workbench) => {
+      workbench.writeText('.vscode/settings.json', afterDelay);
+      const before = workbench.readText(older);
+      await workbench.openPost(older);
+      await workbench.select('cigarette');
+      await workbench.type('bottle');
+      await until(
+        'it saved itself',
+        () => workbench.readText(older) === before.replace('cigarette', 'bottle'),
+      );
+      await leaveWindow(workbench);
+      await until('the stamp is on disk', () => isStamped(workbench));
+      const stamped = workbench.readText(older).replace(/^modified: .*$/m, oldStamp);
+      assert.equal(stamped, before.replace('cigarette', 'bottle'));
+      await returnToWindow(workbench);
+      workbench.writeText(older, before);
+    },
+  ],
+  [
     'onWindowChange: leaving the window saves and stamps',
     async (workbench) => {
       workbench.writeText('.vscode/settings.json', '{ "files.autoSave": "onWindowChange" }');
@@ -186,6 +207,13 @@ drivenGroup('the modified date, by hand', { folder: () => withSites('sample') },
     },
   ],
 ]);
+
+async function returnToWindow(workbench: Workbench): Promise<void> {
+  await workbench.page.evaluate(() => {
+    document.hasFocus = () => true;
+    window.dispatchEvent(new Event('focus'));
+  });
+}
 
 /** What the page of a headless browser sees of another window coming to the front. */
 async function leaveWindow(workbench: Workbench): Promise<void> {

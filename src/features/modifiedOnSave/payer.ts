@@ -17,11 +17,18 @@ export interface PayerDeps extends VerdictDeps {
 /** Writes the stamps that saves left owing: once the writer has left the editor, or all is known that they need. */
 export class Payer implements vscode.Disposable {
   readonly #subscriptions: vscode.Disposable;
+  /** Whether the writer was seen to leave the window. One that never had the focus tells nothing. */
+  #isAway = false;
 
   constructor(private readonly deps: PayerDeps) {
     this.#subscriptions = vscode.Disposable.from(
       vscode.window.onDidChangeActiveTextEditor(() => this.payLeft()),
       vscode.window.tabGroups.onDidChangeTabs(() => this.payLeft()),
+      // To a terminal, where the post is committed or the site is built: the date must be in the file by then.
+      vscode.window.onDidChangeWindowState(({ focused }) => {
+        this.#isAway = !focused;
+        if (this.#isAway) this.payLeft();
+      }),
     );
   }
 
@@ -31,9 +38,9 @@ export class Payer implements vscode.Disposable {
 
   /** Pays for all posts that are not the one being edited. */
   payLeft(): void {
-    const active = editedUri(vscode.window.tabGroups.activeTabGroup.activeTab)?.toString();
+    const edited = this.#isAway ? undefined : editedUri(vscode.window.tabGroups.activeTabGroup.activeTab);
     for (const post of this.deps.tracker.owing()) {
-      if (post.document.uri.toString() !== active) void this.pay(post);
+      if (post.document.uri.toString() !== edited?.toString()) void this.pay(post);
     }
   }
 

@@ -39,6 +39,7 @@ export function registerModifiedOnSave({
     isCandidate: (document) => knowledge.isCandidate(document),
     quiet,
     changed: () => status.refreshSoon(),
+    owedJustNow: ({ document }) => debts.isJustNow(document.uri),
     begun: ({ document }) => {
       debts.paid(document.uri);
       status.refreshSoon();

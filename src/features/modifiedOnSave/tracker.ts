@@ -19,6 +19,8 @@ export interface TrackerDeps {
   readonly isCandidate: (document: vscode.TextDocument) => boolean;
   readonly quiet: QuietEdits;
   readonly changed: (post: TrackedPost) => void;
+  /** Whether the save that owes the stamp of this post was a moment ago. */
+  readonly owedJustNow: (post: TrackedPost) => boolean;
   /** A new round began: no stamp is owed. */
   readonly begun: (post: TrackedPost) => void;
   readonly closed: (post: TrackedPost) => void;
@@ -91,10 +93,14 @@ export class Tracker implements vscode.Disposable {
     this.deps.begun(post);
   }
 
-  /** Revert File reads anew as well: it takes back what was not saved, and the stamp for the rest is still owed. */
+  /**
+   * Revert File reads anew as well: it takes back what was not saved, and the stamp for the rest is still owed. So it
+   * is when a tool that runs on saves put the file in order.
+   */
   #readAnew(post: TrackedPost): void {
     const isReverted = this.#unsaved.delete(post);
-    if (!isReverted || !post.owed) this.#beginAnew(post);
+    if (post.owed && (isReverted || this.deps.owedJustNow(post))) post.edited = !isAsBegun(post);
+    else this.#beginAnew(post);
   }
 
   #beginAnew(post: TrackedPost): void {

@@ -80,6 +80,18 @@ suite('Modified on save, by itself', () => {
     onlyStampDiffers(text, await readText(uri), 'More.');
   });
 
+  test('a tool that puts the file in order after each save leaves the stamp owed', async () => {
+    const text = post();
+    const editor = await opened('delay-tool.md', text);
+    const { uri } = editor.document;
+    await typeAndWait(editor, 'More.');
+    await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(`${text}More.\n`));
+    await until('the editor shows it', () => editor.document.getText() === `${text}More.\n`);
+    await opened('other.md', text);
+    await until('the stamp is paid', () => isStamped(uri));
+    onlyStampDiffers(text, await readText(uri), 'More.\n');
+  });
+
   test('an editor that is left before it saves itself is paid for as well', async () => {
     const text = post();
     const editor = await opened('delay-left.md', text);

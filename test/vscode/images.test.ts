@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { equal, match, ok, until } from './harness/checks';
 import { FaultyFiles } from './harness/faultyFiles';
+import { pngFile } from './harness/pngFile';
 import { closeAll, listFiles, makeFolder, open } from './harness/workspace';
 
 const png = Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 0]);
@@ -136,6 +137,37 @@ suite('Images in posts', () => {
     const before = { text: editor.document.getText(), files: await listFiles(folder) };
     equal(await insert(await outside('b.png', png)), false);
     equal({ text: editor.document.getText(), files: await listFiles(folder) }, before);
+  });
+
+  test('on request an image becomes narrower, and WebP; the page that draws it goes again', async () => {
+    const folder = await makeFolder('images-redrawn', files);
+    const source = await outside('wide.png', await pngFile(64, 32));
+    const editor = await open(vscode.Uri.joinPath(folder, 'content/posts/two.md'));
+    const settings = vscode.workspace.getConfiguration('galley.images');
+    const wish = (key: string, value: unknown): Thenable<void> =>
+      settings.update(key, value, vscode.ConfigurationTarget.Workspace);
+    const kept = async (name: string): Promise<Uint8Array> =>
+      vscode.workspace.fs.readFile(vscode.Uri.joinPath(folder, 'static/img', name));
+    try {
+      await wish('largestWidth', 16);
+      select(editor, 'here');
+      await inserted(source);
+      const narrow = await kept('low-tide.png');
+      equal([...narrow.subarray(16, 24)], [0, 0, 0, 16, 0, 0, 0, 8], 'width and height');
+      await wish('convertToWebp', true);
+      await wish('largestWidth', undefined);
+      await inserted(source);
+      match(editor.document.getText(), /\(\/img\/low-tide\.webp\)/);
+      const webp = await kept('low-tide.webp');
+      equal(new TextDecoder('latin1').decode(webp).replace(/^RIFF[\s\S]{4}(WEBP)[\s\S]*$/, '$1'), 'WEBP');
+      ok(webp.length < (await vscode.workspace.fs.readFile(source)).length, 'WebP is not smaller');
+      const tabs = vscode.window.tabGroups.all.flatMap((group) => group.tabs);
+      equal(tabs.filter(({ input }) => input instanceof vscode.TabInputWebview).length, 0, 'pages are left');
+      equal(vscode.window.activeTextEditor?.document.uri.toString(), editor.document.uri.toString());
+    } finally {
+      await wish('convertToWebp', undefined);
+      await wish('largestWidth', undefined);
+    }
   });
 
   test('paste of text stays paste of text', async () => {

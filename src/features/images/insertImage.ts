@@ -29,6 +29,7 @@ export async function insertImage(deps: InsertImageDeps, argument: unknown): Pro
       images: uris.map((uri) => ({ kind: 'file', uri })),
       alt: selection.isSingleLine ? document.getText(selection) : '',
       clock: deps.clock,
+      extensionUri: deps.extensionUri,
     });
     if (taken === undefined) return false;
     if (!taken.isCover) taken.edit.set(document.uri, [new vscode.SnippetTextEdit(selection, taken.snippet)]);

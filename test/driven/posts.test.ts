@@ -7,6 +7,7 @@ import { makeFolder } from './folders';
 import { droppedImages, pastedImage } from './imageSteps';
 import { until } from './until';
 import { type Workbench, themes } from './workbench';
+import { colors, tagPicker } from './writingSteps';
 
 function post(title: string, date: string, more = ''): string {
   return `---\ntitle: ${title}\ndate: ${date}\ntags: [bread, ${title.length > 9 ? 'trains' : 'Été'}]\n${more}---\n\nText.\n`;
@@ -207,6 +208,8 @@ drivenGroup('the blog at a glance', { folder: blog, colorTheme: themes.dark }, [
   link,
   pastedImage,
   droppedImages,
+  tagPicker,
+  colors,
 ]);
 
 driven(

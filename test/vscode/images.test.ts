@@ -1,4 +1,8 @@
 import * as vscode from 'vscode';
+import { Blogs } from '../../src/editor/blogs';
+import { BlogPlaces } from '../../src/features/images/blogPlace';
+import { takeIn } from '../../src/features/images/takeIn';
+import { imagesIn } from '../../src/features/images/transfer';
 import { equal, match, ok, until } from './harness/checks';
 import { FaultyFiles } from './harness/faultyFiles';
 import { pngFile } from './harness/pngFile';
@@ -121,6 +125,34 @@ suite('Images in posts', () => {
     equal(await insert(at('gone.png')), false);
     equal({ text: editor.document.getText(), files: await listFiles(folder) }, before);
     disk.dispose();
+  });
+
+  test('a clipboard that cannot be read, is empty or holds too much ends in a sentence', async () => {
+    const folder = await makeFolder('images-clipboard', files);
+    const { document } = await open(vscode.Uri.joinPath(folder, 'content/posts/two.md'));
+    const log = vscode.window.createOutputChannel('Images test', { log: true });
+    const blogs = new Blogs(log);
+    const place = await new BlogPlaces(blogs).of(document.uri);
+    ok(place, 'the post has no blog');
+    const extensionUri = vscode.Uri.file('/nowhere');
+    const refused = async (data: () => Promise<Uint8Array>): Promise<string> => {
+      const transfer = new vscode.DataTransfer();
+      const item = new vscode.DataTransferItem('');
+      item.asFile = () => ({ name: 'image.png', data });
+      transfer.set('image/png', item);
+      const images = await imagesIn(transfer);
+      equal(images.length, 1);
+      const request = { place, document, offset: 0, images, alt: '', clock: Date, extensionUri };
+      return takeIn(request).then(
+        () => 'taken',
+        (error: unknown) => String(error),
+      );
+    };
+    match(await refused(() => Promise.reject(new Error('gone'))), /cannot be read/);
+    match(await refused(() => Promise.resolve(new Uint8Array())), /cannot be read/);
+    match(await refused(() => Promise.resolve(new Uint8Array(50 * 1024 * 1024 + 1))), /50 MB/);
+    blogs.dispose();
+    log.dispose();
   });
 
   test('a folder that cannot be made stops the image, and the text stays as it was', async () => {

@@ -193,8 +193,11 @@ suite('Images in posts', () => {
       const webp = await kept('low-tide.webp');
       equal(new TextDecoder('latin1').decode(webp).replace(/^RIFF[\s\S]{4}(WEBP)[\s\S]*$/, '$1'), 'WEBP');
       ok(webp.length < (await vscode.workspace.fs.readFile(source)).length, 'WebP is not smaller');
-      const tabs = vscode.window.tabGroups.all.flatMap((group) => group.tabs);
-      equal(tabs.filter(({ input }) => input instanceof vscode.TabInputWebview).length, 0, 'pages are left');
+      await until('the page is gone', () =>
+        vscode.window.tabGroups.all
+          .flatMap((group) => group.tabs)
+          .every(({ input }) => !(input instanceof vscode.TabInputWebview)),
+      );
       equal(vscode.window.activeTextEditor?.document.uri.toString(), editor.document.uri.toString());
     } finally {
       await wish('convertToWebp', undefined);

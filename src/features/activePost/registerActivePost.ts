@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { openDocument } from '../../editor/openDocument';
 import type { PostKnowledge } from '../../editor/postKnowledge';
 import { editedUri } from '../../editor/tabs';
 import { contextKeys } from '../../manifest';
@@ -11,9 +12,9 @@ export interface ActivePostDeps {
 export function registerActivePost({ knowledge }: ActivePostDeps): vscode.Disposable {
   const set = contextSetter();
   const update = (): void => {
-    const uri = editedUri(vscode.window.tabGroups.activeTabGroup.activeTab)?.toString();
+    const uri = editedUri(vscode.window.tabGroups.activeTabGroup.activeTab);
     // The text of a tab is there at once for a text editor, and a moment later for a custom one.
-    const document = vscode.workspace.textDocuments.find((one) => one.uri.toString() === uri);
+    const document = uri && openDocument(uri);
     const isPost = document !== undefined && knowledge.isPost(document);
     set(contextKeys.activeEditorIsPost, isPost);
     const folders = document && knowledge.blogOf(document.uri)?.facts.postsFolders;

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { runRules, type RuleFinding } from '../../core/rules/runRules';
 import { readClosed, type Positions } from '../../editor/closedText';
+import { openDocument } from '../../editor/openDocument';
 import { contextOf, type CheckedPost, type ContextDeps } from './postContext';
 import { readRuleSettings } from './ruleSettings';
 import { toDiagnostic } from './toDiagnostic';
@@ -59,8 +60,7 @@ export class Checker implements vscode.Disposable {
 
   /** Checks a post whether it is open or not. */
   async checkFile(uri: vscode.Uri): Promise<readonly RuleFinding[]> {
-    const key = uri.toString();
-    const open = vscode.workspace.textDocuments.find((document) => document.uri.toString() === key);
+    const open = openDocument(uri);
     if (open !== undefined) return this.check(open);
     const closed = await readClosed(uri);
     return this.#checkText({ uri, text: closed.text }, closed, () => true);

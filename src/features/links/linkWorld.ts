@@ -7,6 +7,7 @@ import { learnLinkStyle, type LinkStyle } from '../../core/links/linkStyle';
 import type { Post } from '../../core/posts/post';
 import type { PostIndex } from '../../core/posts/postIndex';
 import { folderReader } from '../../editor/folderReader';
+import { openDocument } from '../../editor/openDocument';
 import { pathBelow } from '../../editor/paths';
 import type { PostIndexes } from '../../editor/postIndex';
 
@@ -73,7 +74,6 @@ export function uriOf(
 
 /** The text of a post: that of its editor where it is open. */
 export async function textOf(folder: vscode.WorkspaceFolder, path: string): Promise<string | undefined> {
-  const uri = vscode.Uri.joinPath(folder.uri, path).toString();
-  const open = vscode.workspace.textDocuments.find((document) => document.uri.toString() === uri);
+  const open = openDocument(vscode.Uri.joinPath(folder.uri, path));
   return open?.getText() ?? folderReader(folder.uri).read(path);
 }

@@ -1,24 +1,31 @@
 import * as vscode from 'vscode';
+import type { Clock } from '../../core/clock';
 import { linkText, targetFor } from '../../core/links/writeLink';
 import type { Post } from '../../core/posts/post';
 import { notifyInfo } from '../../editor/notify';
+import { pathBelow } from '../../editor/paths';
 import type { PostIndexes } from '../../editor/postIndex';
 import { hasOthers, linkWorld, styleOf, type LinkWorld } from './linkWorld';
 import { pickPost } from './pickPost';
+
+export interface InsertLinkDeps {
+  readonly indexes: PostIndexes;
+  readonly clock: Clock;
+}
 
 /**
  * Insert Link to Post: a post picked by words of its title, linked as the blog does, over the selection.
  *
  * @param argument Path of the post in the workspace folder, or its Uri, for callers that know it.
  */
-export async function insertLink(indexes: PostIndexes, argument: unknown): Promise<boolean> {
+export async function insertLink({ indexes, clock }: InsertLinkDeps, argument: unknown): Promise<boolean> {
   const editor = vscode.window.activeTextEditor;
   const world = editor && (await linkWorld(indexes, editor.document.uri));
   if (!editor || !world) {
     void notifyInfo(vscode.l10n.t('Open a post of your blog first: the link goes where its cursor is.'));
     return false;
   }
-  const to = named(world, argument) ?? (argument === undefined ? await ask(world) : undefined);
+  const to = named(world, argument) ?? (argument === undefined ? await ask(world, clock) : undefined);
   if (to === undefined) return false;
   return editor.edit((edit) => {
     for (const selection of editor.selections) {
@@ -36,13 +43,13 @@ export function linkTo(world: LinkWorld, to: Post, words = ''): string {
 }
 
 /** A post that the caller names; its path counts from the workspace folder. */
-function named({ index }: LinkWorld, argument: unknown): Post | undefined {
-  if (argument instanceof vscode.Uri) return index.get(vscode.workspace.asRelativePath(argument, false));
+function named({ folder, index }: LinkWorld, argument: unknown): Post | undefined {
+  if (argument instanceof vscode.Uri) return index.get(pathBelow(folder.uri, argument) ?? '');
   return typeof argument === 'string' ? index.get(argument) : undefined;
 }
 
-async function ask(world: LinkWorld): Promise<Post | undefined> {
-  if (hasOthers(world)) return pickPost(world);
+async function ask(world: LinkWorld, clock: Clock): Promise<Post | undefined> {
+  if (hasOthers(world)) return pickPost(world, clock);
   void notifyInfo(vscode.l10n.t('This blog has no other post to link to.'));
   return undefined;
 }

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import type { Clock } from '../../core/clock';
 import { stateOf, type Post } from '../../core/posts/post';
 import { writtenDay } from '../../core/postTree/writtenDay';
 import { stateWord } from '../../editor/stateWord';
@@ -13,7 +14,7 @@ interface PostItem extends vscode.QuickPickItem {
 }
 
 /** Asks for another post of the blog by any words of its title; `undefined` when the writer leaves. */
-export async function pickPost(world: LinkWorld): Promise<Post | undefined> {
+export function pickPost(world: LinkWorld, clock: Clock): Promise<Post | undefined> {
   const others = new OtherPosts(world);
   const pick = vscode.window.createQuickPick<PostItem>();
   pick.placeholder = vscode.l10n.t('Words of the title of the post to link to');
@@ -24,19 +25,26 @@ export async function pickPost(world: LinkWorld): Promise<Post | undefined> {
   const draw = async (): Promise<void> => {
     const own = ++turn;
     const found = await others.search(pick.value, rows, () => turn !== own);
-    if (found !== undefined && turn === own) pick.items = found.map((post) => itemOf(post, Date.now()));
+    if (found !== undefined && turn === own) pick.items = found.map((post) => itemOf(post, clock.now()));
   };
   pick.onDidChangeValue(() => void draw());
+  // Heard before it is shown: the first search of a large blog takes a while, and Escape must not wait for it.
+  const answer = answerOf(pick, () => (turn = Number.NEGATIVE_INFINITY));
   pick.show();
-  await draw();
-  void others.prepare(() => turn < 0);
+  void draw().then(() => others.prepare(() => turn < 0));
+  return answer;
+}
+
+function answerOf(pick: vscode.QuickPick<PostItem>, onLeave: () => void): Promise<Post | undefined> {
   return new Promise((resolve) => {
     pick.onDidAccept(() => {
-      resolve(pick.selectedItems[0]?.post);
+      const [item] = pick.selectedItems;
+      if (item === undefined) return;
+      resolve(item.post);
       pick.hide();
     });
     pick.onDidHide(() => {
-      turn = Number.NEGATIVE_INFINITY;
+      onLeave();
       pick.dispose();
       resolve(undefined);
     });

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import type { Clock } from '../../core/clock';
 import { afterMarkdown } from '../../editor/afterMarkdown';
 import type { Blogs } from '../../editor/blogs';
 import type { PostIndexes } from '../../editor/postIndex';
@@ -8,6 +9,7 @@ import { registerRenames, type RenamesDeps } from './renames';
 
 export interface LinksDeps extends RenamesDeps {
   readonly blogs: Blogs;
+  readonly clock: Clock;
 }
 
 const load = (): Promise<typeof import('./providers')> => import('./providers');
@@ -20,7 +22,7 @@ export function registerLinks(deps: LinksDeps): vscode.Disposable {
   const { languages } = vscode;
   return vscode.Disposable.from(
     vscode.commands.registerCommand(commands.insertLink, async (argument: unknown) =>
-      (await load()).insertLink(indexes, argument),
+      (await load()).insertLink(deps, argument),
     ),
     vscode.commands.registerCommand(commands.findLinksToPost, async () =>
       (await load()).findLinksToPost(indexes),

@@ -1,34 +1,49 @@
 import * as vscode from 'vscode';
 import type { Verdict } from '../../core/externalLinks/verdict';
 import type { Blogs } from '../../editor/blogs';
+import { pathBelow } from '../../editor/paths';
 import { addressesIn } from './collect';
 
 /** By which the editor's quick fixes know these problems. */
 export const findingCode = 'external-link';
 
+/** After the last key (milliseconds), as for the other problems. */
+const pause = 400;
+
 type Gone = Extract<Verdict, { kind: 'gone' }>;
+
+export interface LinkFindingsDeps {
+  readonly log: vscode.LogOutputChannel;
+  readonly blogs: Blogs;
+}
 
 /** Marks the addresses that are gone, in posts that are open and in those that are not, until they are mended. */
 export class LinkFindings implements vscode.Disposable {
-  readonly #blogs: Blogs;
+  readonly #deps: LinkFindingsDeps;
   readonly #shown = vscode.languages.createDiagnosticCollection('galley.externalLinks');
+  readonly #timers = new Map<string, ReturnType<typeof setTimeout>>();
   readonly #subscriptions: vscode.Disposable;
-  #gone = new Map<string, Gone>();
+  readonly #gone = new Map<string, Gone>();
+  #isDisposed = false;
 
-  constructor(blogs: Blogs) {
-    this.#blogs = blogs;
+  constructor(deps: LinkFindingsDeps) {
+    this.#deps = deps;
     this.#subscriptions = vscode.Disposable.from(
       this.#shown,
-      vscode.workspace.onDidChangeTextDocument(({ document: { uri } }) => {
-        if (this.#shown.has(uri)) void this.#mark(uri);
-      }),
+      vscode.workspace.onDidChangeTextDocument(({ document: { uri } }) => this.#markSoon(uri)),
       vscode.workspace.onDidDeleteFiles(({ files }) => {
-        for (const uri of files) this.#shown.delete(uri);
+        for (const uri of files) this.#takeBelow(uri);
+      }),
+      vscode.workspace.onDidRenameFiles(({ files }) => {
+        for (const { oldUri, newUri } of files)
+          for (const path of this.#takeBelow(oldUri)) void this.#mark(vscode.Uri.joinPath(newUri, path));
       }),
     );
   }
 
   dispose(): void {
+    this.#isDisposed = true;
+    for (const timer of this.#timers.values()) clearTimeout(timer);
     this.#subscriptions.dispose();
   }
 
@@ -43,9 +58,44 @@ export class LinkFindings implements vscode.Disposable {
     return count;
   }
 
+  #markSoon(uri: vscode.Uri): void {
+    if (!this.#shown.has(uri)) return;
+    const key = uri.toString();
+    clearTimeout(this.#timers.get(key));
+    const timer = setTimeout(() => {
+      this.#timers.delete(key);
+      // It may have been deleted or moved since.
+      if (this.#shown.has(uri)) void this.#mark(uri);
+    }, pause);
+    this.#timers.set(key, timer);
+  }
+
+  /** Drops what is shown of a file, or of all files in a folder; their paths below it (`''` for the file itself). */
+  #takeBelow(base: vscode.Uri): readonly string[] {
+    const uris = Array.from(this.#shown, ([uri]) => uri);
+    return uris.flatMap((uri) => {
+      const path = pathBelow(base, uri);
+      if (path === undefined) return [];
+      this.#shown.delete(uri);
+      return [path];
+    });
+  }
+
+  /** Shows what is gone in a post; how many places. A post that cannot be read has none that we know. */
   async #mark(uri: vscode.Uri): Promise<number> {
-    const { found, text } = await addressesIn(this.#blogs, uri);
-    const diagnostics = found.flatMap(({ span, url }) => {
+    const diagnostics = await this.#diagnosticsOf(uri).catch((error: unknown) => {
+      this.#deps.log.warn(`${vscode.workspace.asRelativePath(uri)} could not be read`, String(error));
+      return [];
+    });
+    if (this.#isDisposed) return 0;
+    if (diagnostics.length > 0) this.#shown.set(uri, diagnostics);
+    else this.#shown.delete(uri);
+    return diagnostics.length;
+  }
+
+  async #diagnosticsOf(uri: vscode.Uri): Promise<readonly vscode.Diagnostic[]> {
+    const { found, text } = await addressesIn(this.#deps.blogs, uri);
+    return found.flatMap(({ span, url }) => {
       const gone = this.#gone.get(url);
       if (gone === undefined) return [];
       const range = new vscode.Range(text.positionAt(span.start), text.positionAt(span.end));
@@ -54,9 +104,6 @@ export class LinkFindings implements vscode.Disposable {
       diagnostic.code = findingCode;
       return [diagnostic];
     });
-    if (diagnostics.length > 0) this.#shown.set(uri, diagnostics);
-    else this.#shown.delete(uri);
-    return diagnostics.length;
   }
 }
 

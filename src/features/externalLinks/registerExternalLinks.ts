@@ -17,26 +17,31 @@ const load = (): Promise<typeof import('./engine')> => import('./engine');
 
 /** Whether the pages that posts link to are still there: asked only on command, after showing whom. */
 export function registerExternalLinks(deps: ExternalLinksDeps): vscode.Disposable {
-  const parts: { dispose(): unknown }[] = [];
+  const parts = new Set<{ dispose(): unknown }>();
   let findings: LinkFindings | undefined;
-  parts.push(
-    vscode.commands.registerCommand(commands.checkExternalLinks, async () => {
-      const engine = await load();
-      if (findings === undefined) {
-        findings = new engine.LinkFindings(deps.blogs);
-        parts.push(findings, await quickFixes(deps));
-      }
-      await engine.checkLinks(deps, findings);
-    }),
-  );
+  let isDisposed = false;
+  const command = vscode.commands.registerCommand(commands.checkExternalLinks, async () => {
+    const engine = await load();
+    // Loading takes a moment, in which VS Code may have let go of all this.
+    if (isDisposed) return;
+    if (findings === undefined) {
+      findings = new engine.LinkFindings(deps);
+      parts.add(findings).add(quickFixes(deps, engine));
+    }
+    await engine.checkLinks(deps, findings);
+  });
   return new vscode.Disposable(() => {
-    for (const part of parts.splice(0)) part.dispose();
+    isDisposed = true;
+    command.dispose();
+    for (const part of parts) part.dispose();
   });
 }
 
 /** Nothing is gone before a check has said so. */
-async function quickFixes(deps: ExternalLinksDeps): Promise<vscode.Disposable> {
-  const { archiveActions, archivedCopyCommand, linkArchivedCopy } = await load();
+function quickFixes(
+  deps: ExternalLinksDeps,
+  { archiveActions, archivedCopyCommand, linkArchivedCopy }: Awaited<ReturnType<typeof load>>,
+): vscode.Disposable {
   return vscode.Disposable.from(
     vscode.languages.registerCodeActionsProvider(
       postLanguages.map((language) => ({ language })),

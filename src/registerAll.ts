@@ -71,7 +71,7 @@ export function registerAll(context: vscode.ExtensionContext): void {
     registerGoToPost({ clock: Date, posts }),
     registerImages({ log, clock: Date, extensionUri: context.extensionUri, blogs }),
     registerLinks({ log, clock: Date, blogs, indexes, knowledge, quiet }),
-    registerExternalLinks({ log, clock: Date, state: context.workspaceState, blogs, posts }),
+    registerExternalLinks({ log, clock: Date, state: context.workspaceState, blogs, knowledge, posts }),
     registerModifiedOnSave({ log, state: context.workspaceState, knowledge, quiet }),
   );
 }

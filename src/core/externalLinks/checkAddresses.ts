@@ -1,4 +1,4 @@
-import { hostOf } from './findAddresses';
+import { hostOf, isSameSite } from './findAddresses';
 import { isHeadRefused, isTooMuch, verdictOf, type Answer, type Verdict } from './verdict';
 
 export type Method = 'HEAD' | 'GET';
@@ -15,6 +15,8 @@ export interface CheckPorts {
 const hostsAtOnce = 4;
 /** Between two requests to one site (milliseconds). */
 const pause = 1000;
+/** One that leads on for longer leads in a circle. */
+const mostSteps = 10;
 
 /**
  * Asks whether addresses are there: for the head first, one request at a time to each site with a second
@@ -54,9 +56,23 @@ async function checkSite(urls: readonly string[], ports: CheckPorts): Promise<vo
 }
 
 /** Some sites refuse to answer for the head alone. */
-async function askTwice(url: string, { ask, isStopped, wait }: CheckPorts): Promise<Answer> {
-  const head = await ask(url, 'HEAD');
+async function askTwice(url: string, ports: CheckPorts): Promise<Answer> {
+  const head = await follow(url, 'HEAD', ports);
   if (!isHeadRefused(head)) return head;
-  await wait(pause);
-  return isStopped() ? { kind: 'failed' } : ask(url, 'GET');
+  await ports.wait(pause);
+  return ports.isStopped() ? { kind: 'failed' } : follow(url, 'GET', ports);
+}
+
+/** Goes where a site leads within itself; to another site, which the writer has not been shown, nothing is sent. */
+async function follow(url: string, method: Method, { ask, isStopped }: CheckPorts): Promise<Answer> {
+  let isPermanent = true;
+  let at = url;
+  for (let step = 0; step < mostSteps && !isStopped(); step += 1) {
+    const answer = await ask(at, method);
+    if (answer.kind !== 'redirect') return answer;
+    isPermanent &&= answer.isPermanent;
+    if (!isSameSite(url, answer.to)) return { ...answer, isPermanent };
+    at = answer.to;
+  }
+  return { kind: 'failed' };
 }

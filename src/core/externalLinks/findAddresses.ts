@@ -44,6 +44,18 @@ export function hostOf(url: string): string | undefined {
   return name === undefined || !/[\p{L}\p{N}]/u.test(name) || nobody.test(name) ? undefined : host;
 }
 
+/** Whether two addresses are of one site: with `www.` or without, over http or https. */
+export function isSameSite(a: string, b: string): boolean {
+  const site = siteOf(a);
+  return site !== undefined && site === siteOf(b);
+}
+
+function siteOf(url: string): string | undefined {
+  return hostOf(url)
+    ?.replace(/^www\./, '')
+    .replace(/:(?:80|443)$/, '');
+}
+
 function isOwn(url: string, siteUrl: string | undefined): boolean {
   return siteUrl !== undefined && (url === siteUrl || url.startsWith(`${siteUrl}/`));
 }

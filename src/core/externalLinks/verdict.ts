@@ -1,6 +1,8 @@
 /** What is known of an address after it was asked for. */
 export type Verdict =
   | { readonly kind: 'there' }
+  /** It leads on to an address of another site, which nobody has been asked about. */
+  | { readonly kind: 'moved'; readonly to: string; readonly isPermanent: boolean }
   /** Nobody will find anything there: the page, or the whole site, is gone. */
   | { readonly kind: 'gone'; readonly why: 'page' | 'site'; readonly status?: number }
   /** The site answers, but not to programs, or not now. */
@@ -9,6 +11,8 @@ export type Verdict =
 /** How one request ended. */
 export type Answer =
   | { readonly kind: 'status'; readonly status: number; readonly retryAfter?: string }
+  /** It leads on; `to` is a whole address. */
+  | { readonly kind: 'redirect'; readonly to: string; readonly isPermanent: boolean }
   /** No such host, or nobody answers there. */
   | { readonly kind: 'noSite' }
   | { readonly kind: 'failed' };
@@ -20,6 +24,7 @@ export type Answer =
 export function verdictOf(answer: Answer): Verdict {
   if (answer.kind === 'noSite') return { kind: 'gone', why: 'site' };
   if (answer.kind === 'failed') return { kind: 'unknown' };
+  if (answer.kind === 'redirect') return { kind: 'moved', to: answer.to, isPermanent: answer.isPermanent };
   const { status } = answer;
   if (status === 404 || status === 410) return { kind: 'gone', why: 'page', status };
   return status >= 200 && status < 400 ? { kind: 'there' } : { kind: 'unknown', status };

@@ -7,7 +7,12 @@ const day = 86_400_000;
 const mostKept = 5000;
 
 /** How long a verdict holds: what is there stays for a while, what is not may be mended any time. */
-const lasts: Readonly<Record<Verdict['kind'], number>> = { there: 7 * day, gone: day / 24, unknown: 0 };
+const lasts: Readonly<Record<Verdict['kind'], number>> = {
+  there: 7 * day,
+  moved: 7 * day,
+  gone: day / 24,
+  unknown: 0,
+};
 
 /** The verdict on an address, when it still holds. */
 export function keptVerdict(kept: KeptVerdicts, url: string, now: number): Verdict | undefined {
@@ -45,6 +50,7 @@ function isKept(value: unknown): value is KeptVerdicts[string] {
   if (typeof value !== 'object' || value === null) return false;
   const { at, verdict } = value as { at?: unknown; verdict?: unknown };
   if (typeof at !== 'number' || typeof verdict !== 'object' || verdict === null) return false;
-  const { kind } = verdict as { kind?: unknown };
+  const { kind, to } = verdict as { kind?: unknown; to?: unknown };
+  if (kind === 'moved') return typeof to === 'string';
   return kind === 'there' || kind === 'unknown' || kind === 'gone';
 }

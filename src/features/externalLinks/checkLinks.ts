@@ -1,13 +1,13 @@
 import * as vscode from 'vscode';
-import { compareNames } from '../../core/postTree/order';
 import { checkAddresses } from '../../core/externalLinks/checkAddresses';
-import { hostOf } from '../../core/externalLinks/findAddresses';
-import { keepVerdicts, keptVerdict, parseVerdicts } from '../../core/externalLinks/verdictCache';
+import { hasAnswered, planCheck } from '../../core/externalLinks/planCheck';
+import { keepVerdicts, parseVerdicts } from '../../core/externalLinks/verdictCache';
 import type { Verdict } from '../../core/externalLinks/verdict';
 import { notifyInfo } from '../../editor/notify';
 import { askAddress } from './ask';
 import { choosePosts } from './choosePosts';
-import { addressesIn } from './collect';
+import { collect } from './collect';
+import { confirm } from './confirm';
 import type { LinkFindings } from './linkFindings';
 import type { ExternalLinksDeps } from './registerExternalLinks';
 
@@ -23,69 +23,46 @@ export async function checkLinks(deps: ExternalLinksDeps, findings: LinkFindings
     );
     return;
   }
-  const posts = await choosePosts(deps.posts);
-  const urls = posts && (await addressesOf(deps, posts));
-  if (posts === undefined || urls === undefined) return;
-  const verdicts = new Map<string, Verdict>();
-  const kept = parseVerdicts(deps.state.get(stateKey));
-  for (const url of urls) {
-    const verdict = keptVerdict(kept, url, deps.clock.now());
-    if (verdict !== undefined) verdicts.set(url, verdict);
+  const chosen = await choosePosts(deps.knowledge);
+  const collected = chosen && (await collect(deps, chosen));
+  if (collected === undefined) return;
+  if (collected.urls.length === 0) {
+    void notifyInfo(vscode.l10n.t('These posts link to no other site.'));
+    return;
   }
-  const asked = await confirm(urls.filter((url) => !verdicts.has(url)));
+  const kept = parseVerdicts(deps.state.get(stateKey));
+  const plan = planCheck(collected.urls, kept, deps.clock.now());
+  const asked = await confirm(plan);
   if (asked === undefined) return;
-  const fresh = await run(deps, asked);
+  const { fresh, isStopped } = await run(deps, asked);
+  if (asked.length > 0 && !hasAnswered(fresh)) {
+    if (!isStopped) void notifyInfo(nobody());
+    return;
+  }
   await deps.state.update(stateKey, keepVerdicts(kept, fresh, deps.clock.now()));
-  for (const [url, verdict] of fresh) verdicts.set(url, verdict);
-  await tell(verdicts, await findings.show(posts, verdicts));
+  const verdicts = new Map([...plan.known, ...fresh]);
+  const marked = await findings.show(collected.posts, verdicts);
+  if (isStopped) return;
+  if (marked > 0) await vscode.commands.executeCommand('workbench.actions.view.problems');
+  void notifyInfo(summary(collected.urls, verdicts));
 }
 
-/** Every address of these posts once; `undefined` when the writer cancels. */
-async function addressesOf(
-  { blogs, log }: ExternalLinksDeps,
-  posts: readonly vscode.Uri[],
-): Promise<readonly string[] | undefined> {
-  const title = vscode.l10n.t('Reading posts');
-  const options = { location: vscode.ProgressLocation.Notification, title, cancellable: true };
-  return vscode.window.withProgress(options, async (_, token) => {
-    const urls = new Set<string>();
-    for (const uri of posts) {
-      if (token.isCancellationRequested) return undefined;
-      try {
-        for (const { url } of (await addressesIn(blogs, uri)).found) urls.add(url);
-      } catch (error) {
-        log.warn(`${vscode.workspace.asRelativePath(uri)} could not be read`, String(error));
-      }
-    }
-    return [...urls].sort(compareNames);
-  });
+function nobody(): string {
+  return vscode.l10n.t('No other site answered, so nothing is known of these links.');
 }
 
-/** Shows what will be asked, all of it ticked; `undefined` when the writer leaves. */
-async function confirm(urls: readonly string[]): Promise<readonly string[] | undefined> {
-  if (urls.length === 0) return [];
-  const sites = new Set(urls.map(hostOf)).size;
-  const picked = await vscode.window.showQuickPick(
-    urls.map((label) => ({ label, picked: true })),
-    {
-      canPickMany: true,
-      ignoreFocusOut: true,
-      title: vscode.l10n.t('Check External Links: {0} addresses, {1} sites', urls.length, sites),
-      placeHolder: vscode.l10n.t('Those ticked are asked whether they are there; nothing else is sent'),
-    },
-  );
-  return picked?.map(({ label }) => label);
+/** What became known of the addresses, and whether the writer stopped it. */
+interface Run {
+  readonly fresh: ReadonlyMap<string, Verdict>;
+  readonly isStopped: boolean;
 }
 
-async function run(
-  { log }: ExternalLinksDeps,
-  urls: readonly string[],
-): Promise<ReadonlyMap<string, Verdict>> {
-  const verdicts = new Map<string, Verdict>();
-  if (urls.length === 0) return verdicts;
+async function run({ log }: ExternalLinksDeps, urls: readonly string[]): Promise<Run> {
+  const fresh = new Map<string, Verdict>();
+  if (urls.length === 0) return { fresh, isStopped: false };
   const title = vscode.l10n.t('Checking external links');
   const options = { location: vscode.ProgressLocation.Notification, title, cancellable: true };
-  await vscode.window.withProgress(options, async (progress, token) => {
+  return vscode.window.withProgress(options, async (progress, token) => {
     const stop = new AbortController();
     const stopping = token.onCancellationRequested(() => stop.abort());
     await checkAddresses(urls, {
@@ -93,20 +70,16 @@ async function run(
       wait: (milliseconds) => waitFor(milliseconds, stop.signal),
       isStopped: () => stop.signal.aborted,
       onVerdict: (url, verdict) => {
-        verdicts.set(url, verdict);
-        log.info(`${url}: ${verdict.kind}${'status' in verdict ? ` (${verdict.status})` : ''}`);
-        const message = vscode.l10n.t('{0} of {1}', verdicts.size, urls.length);
+        fresh.set(url, verdict);
+        // Debug alone: the log that is sent with a question holds nothing of what was written.
+        log.debug(`${url}: ${verdict.kind}${'status' in verdict ? ` (${verdict.status})` : ''}`);
+        const message = vscode.l10n.t('{0} of {1}', fresh.size, urls.length);
         progress.report({ message, increment: 100 / urls.length });
       },
     });
     stopping.dispose();
+    return { fresh, isStopped: stop.signal.aborted };
   });
-  return isAnyoneThere(verdicts) ? verdicts : new Map();
-}
-
-/** Where no site at all can be found, it is this machine that is not in the net: nothing is said about anyone. */
-function isAnyoneThere(verdicts: ReadonlyMap<string, Verdict>): boolean {
-  return [...verdicts.values()].some((verdict) => verdict.kind === 'there' || 'status' in verdict);
 }
 
 function waitFor(milliseconds: number, stop: AbortSignal): Promise<void> {
@@ -119,18 +92,14 @@ function waitFor(milliseconds: number, stop: AbortSignal): Promise<void> {
   });
 }
 
-async function tell(verdicts: ReadonlyMap<string, Verdict>, marked: number): Promise<void> {
+function summary(urls: readonly string[], verdicts: ReadonlyMap<string, Verdict>): string {
   const count = (kind: Verdict['kind']): number =>
-    [...verdicts.values()].filter((verdict) => verdict.kind === kind).length;
-  if (marked > 0) await vscode.commands.executeCommand('workbench.actions.view.problems');
-  void notifyInfo(
-    verdicts.size === 0
-      ? vscode.l10n.t('No other site answered, so nothing is known of these links.')
-      : vscode.l10n.t(
-          'External links: {0} there, {1} gone, {2} not known (the site does not tell programs).',
-          count('there'),
-          count('gone'),
-          count('unknown'),
-        ),
+    urls.filter((url) => verdicts.get(url)?.kind === kind).length;
+  return vscode.l10n.t(
+    'External links: {0} there, {1} gone, {2} leading on to another site, {3} not known (the site does not tell programs).',
+    count('there'),
+    count('gone'),
+    count('moved'),
+    count('unknown'),
   );
 }

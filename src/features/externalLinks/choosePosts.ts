@@ -1,21 +1,29 @@
 import * as vscode from 'vscode';
-import type { PostSource } from '../../editor/postSource';
+import type { PostKnowledge } from '../../editor/postKnowledge';
+
+/** Whose links are checked. */
+export type Chosen = { readonly kind: 'all' } | { readonly kind: 'one'; readonly uri: vscode.Uri };
 
 /** Asks whose links are checked, this post's or those of all posts; `undefined` when the writer leaves. */
-export async function choosePosts(posts: PostSource): Promise<readonly vscode.Uri[] | undefined> {
-  const open = vscode.window.activeTextEditor?.document.uri;
-  const all = { label: vscode.l10n.t('All Posts'), isAll: true };
-  const own = open && {
-    label: vscode.l10n.t('This Post'),
-    description: vscode.workspace.asRelativePath(open),
-    isAll: false,
-  };
-  const picked = await vscode.window.showQuickPick(own === undefined ? [all] : [own, all], {
+export async function choosePosts(knowledge: PostKnowledge): Promise<Chosen | undefined> {
+  const document = vscode.window.activeTextEditor?.document;
+  const all: Row = { label: vscode.l10n.t('All Posts'), chosen: { kind: 'all' } };
+  const rows = document && knowledge.isPost(document) ? [thisPost(document.uri), all] : [all];
+  const picked = await vscode.window.showQuickPick(rows, {
     title: vscode.l10n.t('Check External Links'),
     placeHolder: vscode.l10n.t('Whose links? Nothing is sent before you have seen the addresses'),
   });
-  if (picked === undefined) return undefined;
-  if (open !== undefined && !picked.isAll) return [open];
-  const stop = new vscode.CancellationTokenSource();
-  return (await posts.all(stop.token)).map(({ uri }) => uri);
+  return picked?.chosen;
+}
+
+interface Row extends vscode.QuickPickItem {
+  readonly chosen: Chosen;
+}
+
+function thisPost(uri: vscode.Uri): Row {
+  return {
+    label: vscode.l10n.t('This Post'),
+    description: vscode.workspace.asRelativePath(uri),
+    chosen: { kind: 'one', uri },
+  };
 }

@@ -4,26 +4,27 @@ import type { Blogs } from '../../editor/blogs';
 import { pathBelow } from '../../editor/paths';
 import { addressesIn } from './collect';
 
-/** By which the editor's quick fixes know these problems. */
+/** By which the editor's quick fixes know what is gone. */
 export const findingCode = 'external-link';
 
 /** After the last key (milliseconds), as for the other problems. */
 const pause = 400;
 
-type Gone = Extract<Verdict, { kind: 'gone' }>;
+/** What is worth a mark. */
+type Finding = Extract<Verdict, { kind: 'gone' | 'moved' }>;
 
 export interface LinkFindingsDeps {
   readonly log: vscode.LogOutputChannel;
   readonly blogs: Blogs;
 }
 
-/** Marks the addresses that are gone, in posts that are open and in those that are not, until they are mended. */
+/** Marks the addresses that are gone or have moved, in posts that are open and in those that are not, until they are mended. */
 export class LinkFindings implements vscode.Disposable {
   readonly #deps: LinkFindingsDeps;
   readonly #shown = vscode.languages.createDiagnosticCollection('galley.externalLinks');
   readonly #timers = new Map<string, ReturnType<typeof setTimeout>>();
   readonly #subscriptions: vscode.Disposable;
-  readonly #gone = new Map<string, Gone>();
+  readonly #worth = new Map<string, Finding>();
   #isDisposed = false;
 
   constructor(deps: LinkFindingsDeps) {
@@ -50,8 +51,8 @@ export class LinkFindings implements vscode.Disposable {
   /** Takes the verdicts of a check in; posts that it did not look at keep what they show. */
   async show(posts: readonly vscode.Uri[], verdicts: ReadonlyMap<string, Verdict>): Promise<number> {
     for (const [url, verdict] of verdicts) {
-      if (verdict.kind === 'gone') this.#gone.set(url, verdict);
-      else this.#gone.delete(url);
+      if (isWorthMark(verdict)) this.#worth.set(url, verdict);
+      else this.#worth.delete(url);
     }
     let count = 0;
     for (const uri of posts) count += await this.#mark(uri);
@@ -96,19 +97,32 @@ export class LinkFindings implements vscode.Disposable {
   async #diagnosticsOf(uri: vscode.Uri): Promise<readonly vscode.Diagnostic[]> {
     const { found, text } = await addressesIn(this.#deps.blogs, uri);
     return found.flatMap(({ span, url }) => {
-      const gone = this.#gone.get(url);
-      if (gone === undefined) return [];
+      const finding = this.#worth.get(url);
+      if (finding === undefined) return [];
       const range = new vscode.Range(text.positionAt(span.start), text.positionAt(span.end));
-      const diagnostic = new vscode.Diagnostic(range, sentence(gone), vscode.DiagnosticSeverity.Warning);
-      diagnostic.source = 'Galley';
-      diagnostic.code = findingCode;
-      return [diagnostic];
+      return [toDiagnostic(range, finding)];
     });
   }
 }
 
-function sentence({ status, why }: Gone): string {
-  return why === 'site'
+/** Short addresses and the like lead on by design; who says that it is for good asks to have links changed. */
+function isWorthMark(verdict: Verdict): verdict is Finding {
+  return verdict.kind === 'gone' || (verdict.kind === 'moved' && verdict.isPermanent);
+}
+
+function toDiagnostic(range: vscode.Range, finding: Finding): vscode.Diagnostic {
+  const { Information, Warning } = vscode.DiagnosticSeverity;
+  const isGone = finding.kind === 'gone';
+  const diagnostic = new vscode.Diagnostic(range, sentence(finding), isGone ? Warning : Information);
+  diagnostic.source = 'Galley';
+  diagnostic.code = isGone ? findingCode : 'external-link-moved';
+  return diagnostic;
+}
+
+function sentence(finding: Finding): string {
+  if (finding.kind === 'moved')
+    return vscode.l10n.t('This page has moved to {0}. That site was not asked.', finding.to);
+  return finding.why === 'site'
     ? vscode.l10n.t('There is no such site any more.')
-    : vscode.l10n.t('This page is gone: the site answers {0}.', status ?? 404);
+    : vscode.l10n.t('This page is gone: the site answers {0}.', finding.status ?? 404);
 }

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { Clock } from '../../core/clock';
 import type { Blogs } from '../../editor/blogs';
+import type { PostKnowledge } from '../../editor/postKnowledge';
 import type { PostSource } from '../../editor/postSource';
 import { commands, postLanguages } from '../../manifest';
 import type { LinkFindings } from './linkFindings';
@@ -10,6 +11,7 @@ export interface ExternalLinksDeps {
   readonly clock: Clock;
   readonly state: vscode.Memento;
   readonly blogs: Blogs;
+  readonly knowledge: PostKnowledge;
   readonly posts: PostSource;
 }
 

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { archivedCopy, archiveQuery } from '../../../../src/core/externalLinks/archive';
 import { checkAddresses, type Method } from '../../../../src/core/externalLinks/checkAddresses';
+import { hostOf } from '../../../../src/core/externalLinks/findAddresses';
 import { keepVerdicts, keptVerdict, parseVerdicts } from '../../../../src/core/externalLinks/verdictCache';
 import { verdictOf, type Answer, type Verdict } from '../../../../src/core/externalLinks/verdict';
 
@@ -126,6 +127,58 @@ test('only a page that is gone is called gone', () => {
   assert.deepEqual(verdictOf({ kind: 'failed' }), { kind: 'unknown' });
 });
 
+const redirect = (to: string, isPermanent = true): Answer => ({ kind: 'redirect', to, isPermanent });
+
+test('a site is followed within itself, and nothing is sent to another', async () => {
+  const leads: Readonly<Record<string, Answer>> = {
+    'http://a.net/old': redirect('https://www.a.net/old'),
+    'https://www.a.net/old': redirect('https://a.net/new', false),
+    'http://b.net/old': redirect('https://b.net/old'),
+    'https://b.net/old': redirect('https://c.net/'),
+    'https://d.net/': redirect('https://d.net/'),
+    'https://e.net/': redirect('https://e.net.evil.net/', false),
+    'https://e.net/8': redirect('https://e.net:8443/'),
+  };
+  const starts = [
+    'http://a.net/old',
+    'http://b.net/old',
+    'https://d.net/',
+    'https://e.net/',
+    'https://e.net/8',
+  ];
+  const { asked, verdicts } = await run(starts, (url) => leads[url] ?? status(200));
+  assert.deepEqual(verdicts, {
+    'http://a.net/old': 'there',
+    'http://b.net/old': 'moved',
+    'https://d.net/': 'unknown',
+    'https://e.net/': 'moved',
+    'https://e.net/8': 'moved',
+  });
+  const sites = new Set(asked.map(({ url }) => hostOf(url)));
+  assert.deepEqual([...sites].sort(), ['a.net', 'b.net', 'd.net', 'e.net', 'www.a.net']);
+  assert.ok(asked.filter(({ url }) => url === 'https://d.net/').length <= 10, 'round and round');
+});
+
+test('a page has moved for good only when each step says so', async () => {
+  for (const [first, second] of [
+    [true, true],
+    [false, true],
+    [true, false],
+  ] as const) {
+    const found: Verdict[] = [];
+    await checkAddresses(['http://a.net/'], {
+      ask: (url) =>
+        Promise.resolve(
+          url.startsWith('http:') ? redirect('https://a.net/', first) : redirect('https://b.net/', second),
+        ),
+      wait: () => Promise.resolve(),
+      isStopped: () => false,
+      onVerdict: (_, verdict) => found.push(verdict),
+    });
+    assert.deepEqual(found, [{ kind: 'moved', to: 'https://b.net/', isPermanent: first && second }]);
+  }
+});
+
 test('verdicts hold for a while, and survive being kept', () => {
   const now = 1_700_000_000_000;
   const fresh = new Map<string, Verdict>([
@@ -133,18 +186,27 @@ test('verdicts hold for a while, and survive being kept', () => {
     ['https://b.net/', { kind: 'gone', why: 'page', status: 404 }],
     ['https://c.net/', { kind: 'unknown' }],
     ['constructor', { kind: 'there' }],
+    ['https://d.net/', { kind: 'moved', to: 'https://e.net/', isPermanent: true }],
   ]);
   const kept = parseVerdicts(JSON.parse(JSON.stringify(keepVerdicts({}, fresh, now))));
   const at = (time: number): readonly (string | undefined)[] =>
     ['https://a.net/', 'https://b.net/', 'https://c.net/', 'toString'].map(
       (url) => keptVerdict(kept, url, time)?.kind,
     );
+  assert.deepEqual(keptVerdict(kept, 'https://d.net/', now), fresh.get('https://d.net/'));
   assert.deepEqual(at(now + 60_000), ['there', 'gone', undefined, undefined]);
   assert.deepEqual(at(now + 2 * 3_600_000), ['there', undefined, undefined, undefined]);
   assert.deepEqual(at(now + 8 * 86_400_000), [undefined, undefined, undefined, undefined]);
   assert.deepEqual(at(now - 1), [undefined, undefined, undefined, undefined]);
   assert.deepEqual(keepVerdicts(kept, new Map(), now + 8 * 86_400_000), {});
-  for (const broken of [null, 'x', [1], { a: 1 }, { a: { at: 'x', verdict: { kind: 'there' } } }])
+  for (const broken of [
+    null,
+    'x',
+    [1],
+    { a: 1 },
+    { a: { at: 'x', verdict: { kind: 'there' } } },
+    { a: { at: 1, verdict: { kind: 'moved' } } },
+  ])
     assert.deepEqual(parseVerdicts(broken), {});
 });
 

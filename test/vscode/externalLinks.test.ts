@@ -20,6 +20,10 @@ function net(asked: Asked[]): typeof fetch {
           archived_snapshots: { closest: { available: true, url: copy.replace('https', 'http') } },
         }),
       );
+    if (url.startsWith('https://moved.net/'))
+      return Promise.resolve(
+        new Response(null, { status: 301, headers: { location: 'https://other.net/' } }),
+      );
     return Promise.resolve(new Response(null, { status: url.includes('gone') ? 404 : 200 }));
   };
 }
@@ -47,7 +51,7 @@ suite('External links', () => {
     const folder = await makeFolder('external-links', {
       'hugo.toml': 'baseURL = "https://me.net/"\n',
       'content/posts/a.md':
-        '---\ntitle: A\ndate: 2024-01-01\n---\n[a](https://here.net/) [b](https://gone.net/page#x) [c](https://me.net/posts/a/)\n',
+        '---\ntitle: A\ndate: 2024-01-01\n---\n[a](https://here.net/) [b](https://gone.net/page#x) [c](https://me.net/posts/a/) [d](https://moved.net/)\n',
     });
     const editor = await open(vscode.Uri.joinPath(folder, 'content/posts/a.md'));
     const { uri } = editor.document;
@@ -57,8 +61,14 @@ suite('External links', () => {
     await acceptUntil('the addresses are confirmed', () => asked.length > 0);
     await checked;
     equal(
-      asked.map(({ method, url }) => `${method} ${url}`),
-      ['HEAD https://here.net/', 'HEAD https://gone.net/page', 'GET https://gone.net/page'],
+      asked.map(({ method, url }) => `${url} ${method}`).sort(),
+      [
+        'https://gone.net/page GET',
+        'https://gone.net/page HEAD',
+        'https://here.net/ HEAD',
+        'https://moved.net/ HEAD',
+      ],
+      'a site that nobody was shown has been asked',
     );
     equal(own().length, 1);
     match(own()[0]?.message ?? '', /gone.*404/);
@@ -69,9 +79,21 @@ suite('External links', () => {
     );
     const archive = actions.find(({ title }) => title.includes('archive.org'))?.command;
     ok(archive, 'no copy is offered');
-    equal(asked.length, 3, 'the archive was asked before the writer wished it');
+    equal(asked.length, 4, 'the archive was asked before the writer wished it');
     await vscode.commands.executeCommand(archive.command, uri, own()[0]?.range.start);
     ok(editor.document.getText().includes(`[b](${copy}#x)`), editor.document.getText());
     await until('the mark goes', () => own().length === 0);
+    await editor.document.save();
+    const moved = (uri: vscode.Uri): number =>
+      vscode.languages.getDiagnostics(uri).filter(({ code }) => code === 'external-link-moved').length;
+    equal(moved(uri), 1);
+    const edit = new vscode.WorkspaceEdit();
+    edit.renameFile(
+      vscode.Uri.joinPath(folder, 'content/posts'),
+      vscode.Uri.joinPath(folder, 'content/notes'),
+    );
+    ok(await vscode.workspace.applyEdit(edit), 'the move was refused');
+    const now = vscode.Uri.joinPath(folder, 'content/notes/a.md');
+    await until('the mark follows its post', () => moved(uri) === 0 && moved(now) === 1);
   });
 });

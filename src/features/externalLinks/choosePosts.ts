@@ -7,6 +7,8 @@ export type Chosen = { readonly kind: 'all' } | { readonly kind: 'one'; readonly
 /** Asks whose links are checked, this post's or those of all posts; `undefined` when the writer leaves. */
 export async function choosePosts(knowledge: PostKnowledge): Promise<Chosen | undefined> {
   const document = vscode.window.activeTextEditor?.document;
+  // A post that was opened a moment ago is not known as one yet.
+  if (document !== undefined) await knowledge.learning(document);
   const all: Row = { label: vscode.l10n.t('All Posts'), chosen: { kind: 'all' } };
   const rows = document && knowledge.isPost(document) ? [thisPost(document.uri), all] : [all];
   const picked = await vscode.window.showQuickPick(rows, {

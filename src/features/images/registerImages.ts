@@ -1,7 +1,6 @@
 import * as vscode from 'vscode';
 import type { Clock } from '../../core/clock';
 import type { Blogs } from '../../editor/blogs';
-import type { QuietEdits } from '../../editor/quietEdits';
 import { commands } from '../../manifest';
 import { BlogPlaces } from './blogPlace';
 import { registerProviders } from './providers';
@@ -11,7 +10,6 @@ export interface ImagesDeps {
   readonly clock: Clock;
   readonly extensionUri: vscode.Uri;
   readonly blogs: Blogs;
-  readonly quiet: QuietEdits;
 }
 
 /** Images in posts: pasted, dropped or picked, kept and linked as the blog does. */

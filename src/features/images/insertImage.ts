@@ -24,6 +24,7 @@ export async function insertImage(deps: ProviderDeps, argument: unknown): Promis
       images: uris.map((uri) => ({ kind: 'file', uri })),
       alt: selection.isSingleLine ? document.getText(selection) : '',
       clock: deps.clock,
+      extensionUri: deps.extensionUri,
     });
     if (taken === undefined) return false;
     if (!taken.isCover) taken.edit.set(document.uri, [new vscode.SnippetTextEdit(selection, taken.snippet)]);

@@ -8,12 +8,13 @@ import { registerProviders } from './providers';
 export interface ImagesDeps {
   readonly log: vscode.LogOutputChannel;
   readonly clock: Clock;
+  readonly extensionUri: vscode.Uri;
   readonly blogs: Blogs;
 }
 
 /** Images in posts: pasted, dropped or picked, kept and linked as the blog does. */
-export function registerImages({ blogs, clock, log }: ImagesDeps): vscode.Disposable {
-  const deps = { places: new BlogPlaces(blogs), clock, log };
+export function registerImages({ blogs, ...rest }: ImagesDeps): vscode.Disposable {
+  const deps = { ...rest, places: new BlogPlaces(blogs) };
   return vscode.Disposable.from(
     registerProviders(deps),
     vscode.commands.registerCommand(commands.insertImage, async (argument: unknown) => {

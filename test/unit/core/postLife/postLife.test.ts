@@ -307,7 +307,7 @@ test('a series goes on', () => {
   assert.equal(plan.value.path, 'content/posts/bread-part-3.md');
   assert.equal(
     plan.value.text,
-    '---\ntitle: Bread, part 3\ndate: 2026-03-10\ntags: [rye]\nseries: [Bread]\nseries_order: 3\n---\n\nPrevious part: [Bread, part 2](./bread-part-2.md)\n\n',
+    '---\ntitle: Bread, part 3\ndate: 2026-03-10\nseries: [Bread]\nseries_order: 3\ntags: [rye]\n---\n\nPrevious part: [Bread, part 2](./bread-part-2.md)\n\n',
   );
   const before = applyEdits(given.text, plan.value.neighbor.edits);
   assert.ok(before.endsWith('Dough.\n\nNext part: [Bread, part 3](./bread-part-3.md)\n'));

@@ -6,7 +6,7 @@ import { readingMinutes, type Amount } from '../../core/render/page/words';
 import type { NoticeView, PageView } from '../../protocol/previewMessages';
 import { cardView } from './cardView';
 import type { L10n } from './strings';
-import { dateText, dateTooltip, relativeDay } from './dateText';
+import { dateText, dateTooltip, relativeDay, type When } from './dateText';
 
 export interface PageViewInput {
   readonly page: PageModel;
@@ -62,10 +62,6 @@ export function pageView({
   };
 }
 
-interface When extends Reader {
-  readonly now: number;
-}
-
 function datesOf(page: PageModel, when: When): PageView['dates'] {
   const { date, modified } = page;
   const dates: PageView['dates'][number][] = [];
@@ -75,12 +71,8 @@ function datesOf(page: PageModel, when: When): PageView['dates'] {
   return dates;
 }
 
-function dateView(
-  label: string,
-  field: DateField,
-  { l10n, language, now }: When,
-  relative: boolean,
-): PageView['dates'][number] {
+function dateView(label: string, field: DateField, when: When, relative: boolean): PageView['dates'][number] {
+  const { l10n, language, now } = when;
   const { path, text, instant } = field;
   if (!instant && isKeywordDate(text)) return { path, label, text, tooltip: text, isValid: true };
   if (!instant)
@@ -96,7 +88,7 @@ function dateView(
     path,
     label,
     text: near ?? dateText(instant, language),
-    tooltip: dateTooltip(field.text, instant, language),
+    tooltip: dateTooltip(text, instant, when),
     isValid: true,
   };
 }

@@ -28,7 +28,7 @@ export interface Reader {
 
 /** The header as sentences in the reader's language, dates in the post's. */
 export function pageView({
-  page,
+  page: whole,
   amount,
   problem,
   bodyLine,
@@ -38,6 +38,7 @@ export function pageView({
   blog,
 }: PageViewInput): PageView {
   const { l10n } = reader;
+  const page = shortened(whole);
   const when: When = { language: page.language ?? reader.language, now, l10n };
   return {
     language: page.language,
@@ -60,6 +61,26 @@ export function pageView({
     card: cardView(page, blog, l10n),
     bodyLine,
   };
+}
+
+/** The longest value that is shown, in UTF-16 units: nobody reads on, and a browser takes seconds to set a long line. */
+const longest = 2_000;
+
+function shortened(page: PageModel): PageModel {
+  return {
+    ...page,
+    ...(page.title && { title: short(page.title) }),
+    ...(page.description && { description: short(page.description) }),
+    authors: page.authors.map(short),
+    tags: page.tags.map(short),
+    categories: page.categories.map(short),
+  };
+}
+
+function short<T extends { readonly text: string }>(field: T): T {
+  if (field.text.length <= longest) return field;
+  // No half of a surrogate pair at the end.
+  return { ...field, text: `${field.text.slice(0, longest).replace(/[\ud800-\udbff]$/, '')}…` };
 }
 
 function datesOf(page: PageModel, when: When): PageView['dates'] {

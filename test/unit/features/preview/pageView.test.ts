@@ -122,3 +122,13 @@ test('what is missing is a hint in the header and a name under the cards', async
   const whole = view('title: A\ndescription: B\ncover: {image: c.png, alt: C}', { blog }).card;
   assert.deepEqual([whole.missing, whole.site, whole.image], [[], 'example.org', 'c.png']);
 });
+
+test('a value that goes on and on is cut, between characters', () => {
+  const { title, card, tags } = view(`title: a${'😀'.repeat(50_000)}\ntags: [${'t'.repeat(50_000)}, u]`);
+  assert.equal(title?.text, `a${'😀'.repeat(999)}…`);
+  assert.equal(card.title, title.text);
+  assert.deepEqual(
+    tags.map(({ text }) => text.length),
+    [2001, 1],
+  );
+});

@@ -77,12 +77,12 @@ export function bundles({ production = false } = {}) {
 const wholeApi = /\bimport\s*\*\s*as\s+([\w$]+)\s*from\s*"vscode";?/g;
 
 /**
- * Builds the desktop bundle as two files: what VS Code evaluates when Galley starts, and all that a dynamic import
- * brings later, so that starting does not read the parsers. esbuild splits ES modules only, and an extension is
- * CommonJS: its chunks become functions in two tables, and a module is run when it is first asked for. The web worker
- * takes one file, so there it stays one.
+ * Builds the desktop bundle as three files, so that starting reads no more than it evaluates: what VS Code waits for,
+ * what is registered in the turn behind it, and all that a dynamic import brings later (the parsers). esbuild splits ES
+ * modules only, and an extension is CommonJS: its chunks become functions in tables, and a module is run when it is
+ * first asked for. The web worker takes one file, so there it stays one.
  */
-async function buildInTwo({ outfile = '', ...bundle }) {
+async function buildInThree({ outfile = '', ...bundle }) {
   const { outputFiles, metafile } = await esbuild.build({
     ...bundle,
     format: 'esm',
@@ -93,24 +93,27 @@ async function buildInTwo({ outfile = '', ...bundle }) {
     sourcemap: false,
     write: false,
   });
-  const names = new Map(Object.entries(metafile.outputs).map(([file, { entryPoint }]) => [file, entryPoint]));
-  const start = [...names].find(([, entry]) => entry === 'src/extension.ts')?.[0];
-  const early = reachedFrom(start, metafile.outputs);
-  const tables = { early: '', late: '' };
+  const { outputs } = metafile;
+  const outputOf = (entry) => Object.keys(outputs).find((name) => outputs[name].entryPoint === entry);
+  const start = outputOf('src/extension.ts');
+  const first = reachedFrom(start, outputs);
+  const second = reachedFrom(outputOf('src/registerAll.ts'), outputs);
+  const tables = { start: '', registrations: '', later: '' };
   for (const { path: place, text } of outputFiles) {
     const name = path.relative(root, place).split(path.sep).join('/');
     const options = { format: 'cjs', target: 'node20', minify: true, supported: { 'dynamic-import': false } };
     const { code } = await esbuild.transform(text.replace(wholeApi, 'const $1=require("vscode");'), options);
-    const member = `${JSON.stringify(`./${path.basename(name)}`)}(exports,require,module){${code}},\n`;
-    tables[early.has(name) ? 'early' : 'late'] += member;
+    const table = first.has(name) ? 'start' : second.has(name) ? 'registrations' : 'later';
+    tables[table] += `${JSON.stringify(`./${path.basename(name)}`)}(exports,require,module){${code}},\n`;
   }
-  const begin = JSON.stringify(`./${path.basename(start)}`);
   const file = path.resolve(root, outfile);
   await mkdir(path.dirname(file), { recursive: true });
-  await writeFile(path.join(path.dirname(file), 'later.js'), `module.exports={\n${tables.late}};\n`);
+  for (const name of ['registrations', 'later'])
+    await writeFile(path.join(path.dirname(file), `${name}.js`), `module.exports={\n${tables[name]}};\n`);
+  const begin = JSON.stringify(`./${path.basename(start)}`);
   await writeFile(
     file,
-    `"use strict";const table={\n${tables.early}};\n(${loadModules})(${begin},table,require,module);\n`,
+    `"use strict";const table={\n${tables.start}};\n(${loadModules})(${begin},table,require,module);\n`,
   );
 }
 
@@ -120,7 +123,7 @@ async function buildInTwo({ outfile = '', ...bundle }) {
  * @param {{ production?: boolean }} [options]
  */
 export async function build(bundle, { production = false } = {}) {
-  if (production && bundle.platform === 'node') await buildInTwo(bundle);
+  if (production && bundle.platform === 'node') await buildInThree(bundle);
   else await esbuild.build(bundle);
 }
 
@@ -133,14 +136,15 @@ function reachedFrom(start, outputs) {
   return reached;
 }
 
-/** Runs in the extension host: the modules of a table, and of `later.js` once one is asked for that is not there. */
+/** Runs in the extension host: the modules of a table, and of the next file once one is asked for that is not there. */
 const loadModules = `(begin,table,outside,main)=>{
+const files=["./registrations.js","./later.js"];
 const loaded=new Map();
 const load=(id)=>{
 if(!id.startsWith("./"))return outside(id);
 const known=loaded.get(id);
 if(known)return known.exports;
-if(!(id in table))Object.assign(table,outside("./later.js"));
+while(!(id in table))Object.assign(table,outside(files.shift()));
 const module={exports:{}};
 loaded.set(id,module);
 table[id](module.exports,load,module);

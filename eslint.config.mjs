@@ -57,7 +57,7 @@ export default tseslint.config(
     },
   },
   { files: ['src/webview/**'], rules: forbid(node, vscode, rooms('editor|features')) },
-  { files: ['src/extension.ts'], rules: forbid(node, rooms('webview')) },
+  { files: ['src/extension.ts', 'src/registerAll.ts'], rules: forbid(node, rooms('webview')) },
   {
     files: ['**/*.mjs', 'test/**'],
     rules: {

@@ -7,10 +7,8 @@ import type { Marker } from '../../src/core/generators/types';
 import { bundles } from '../host/bundles.mjs';
 import { readRoot } from './sources';
 
-const start = 'src/extension.ts';
-
-/** The modules that are reached from the entry without a dynamic import, each with the one that asks for it. */
-async function evaluatedAtStart(): Promise<ReadonlyMap<string, string | undefined>> {
+/** The modules that are reached from one without a dynamic import, each with the one that asks for it. */
+async function evaluatedWith(start: string): Promise<ReadonlyMap<string, string | undefined>> {
   const [host] = bundles();
   assert.ok(host);
   const { metafile } = await esbuild.build({ ...host, write: false, metafile: true, sourcemap: false });
@@ -26,8 +24,16 @@ async function evaluatedAtStart(): Promise<ReadonlyMap<string, string | undefine
   return reached;
 }
 
+test('VS Code waits for a stand-in of each command, and for nothing that is registered behind it', async () => {
+  const reached = await evaluatedWith('src/extension.ts');
+  assert.deepEqual(
+    [...reached.keys()],
+    ['src/extension.ts', 'src/features/preview/builtInPreview.ts', 'src/manifest.ts'],
+  );
+});
+
 test('starting evaluates no package: parsers and the renderer come with the first post or command', async () => {
-  const reached = await evaluatedAtStart();
+  const reached = await evaluatedWith('src/registerAll.ts');
   const chain = (file: string | undefined): string =>
     file === undefined ? '' : `${file} <- ${chain(reached.get(file))}`;
   const packages = [...reached.keys()].filter((file) => file.startsWith('node_modules/'));

@@ -92,7 +92,16 @@ test('a banner says why readers do not see the post, in the words of its generat
   assert.equal(draft, `Draft. ${hugo.facts.draftPosts.sentence}`);
   const [scheduled] = banner('date: 2026-02-09', hugo);
   assert.equal(scheduled, `Scheduled: in 3 days. ${hugo.facts.futurePosts.sentence}`);
-  assert.deepEqual(banner('expiryDate: 2026-02-05', hugo), ['Expired: yesterday.']);
+  const [expired] = banner('expiryDate: 2026-02-05', hugo);
+  assert.equal(expired, 'Expired: yesterday. Hugo leaves a post out once its expiryDate has passed.');
+  const kept = await memoryBlog({ 'hugo.toml': 'buildExpired = true\n' });
+  assert.match(banner('expiryDate: 2026-02-05', kept)[0] ?? '', /This site sets buildExpired/);
+  const astro = await memoryBlog({
+    'astro.config.mjs': '',
+    'package.json': '{"dependencies":{"astro":"5"}}',
+    'src/content/blog/a.md': '---\ntitle: A\n---\n',
+  });
+  assert.deepEqual(banner('expiryDate: 2026-02-05', astro), [], 'no rule of that generator');
 });
 
 test('a tag that no other post has is marked new', () => {

@@ -104,6 +104,39 @@ test(
   },
 );
 
+test('lines lead to places and places to lines', { timeout }, async () => {
+  const text = Array.from({ length: 200 }, (_, at) => `Paragraph ${at}.`).join('\n\n');
+  const preview = await open(text);
+  const { page } = preview;
+  const atTop = (): Promise<number> =>
+    page.evaluate(() => {
+      const all = [...document.querySelectorAll('.galley-body > p')];
+      return all.findIndex((each) => each.getBoundingClientRect().bottom > 0);
+    });
+  for (const paragraph of [150, 3, 199, 77]) {
+    preview.post({ type: 'scrollTo', source: 'test:///post.md', line: paragraph * 2 });
+    const isEnd = paragraph === 199;
+    await page.waitForFunction(
+      ([wanted, end]) => {
+        const top =
+          document.querySelectorAll('.galley-body > p')[wanted as number]?.getBoundingClientRect().top ?? -1;
+        return end ? top > 0 && top < innerHeight : Math.abs(top) < 2;
+      },
+      [paragraph, isEnd],
+    );
+  }
+  await page.mouse.move(300, 300);
+  await page.mouse.wheel(0, 900);
+  await preview.until((message) => message.type === 'scrolled' && message.line > 160);
+  await preview.settle();
+  const last = preview.messages.findLast((message) => message.type === 'scrolled');
+  assert.ok(
+    last?.type === 'scrolled' && Math.abs(last.line / 2 - (await atTop())) <= 1,
+    JSON.stringify(last),
+  );
+  await preview.close();
+});
+
 test('who wants less motion gets none', { timeout }, async () => {
   const preview = await open(`## One\n\n${'x\n\n'.repeat(90)}## Two\n\ny\n\n## Three\n\n[up](#one)\n`);
   const { page } = preview;

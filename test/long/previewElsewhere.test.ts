@@ -17,6 +17,7 @@ const folder = (): string =>
     'hugo.toml': 'baseURL = "https://example.org/"\n',
     'content/posts/first.md':
       '---\ntitle: First Post\ndescription: One.\ncover: /img/dot.png\n---\n\n![dot](/img/dot.png)\n\n![far](https://canary.invalid/a.png)\n\nA needle in the text. [Out](https://elsewhere.invalid/)\n',
+    'content/posts/rich.md': '---\ntitle: Rich Post\n---\n\nText.\n',
     'content/posts/hostile.md': '---\ntitle: Calm\n---\n\nBefore.\n',
     'static/img/dot.png': png,
   });
@@ -127,6 +128,21 @@ const steps: readonly DrivenStep[] = [
     },
   ],
   [
+    'a post in an editor that is no text editor is followed as well',
+    async (workbench) => {
+      await open(workbench);
+      await workbench.press('Mod+1');
+      await workbench.openFile('content/posts/rich.md', { anyEditor: true });
+      // Two pages can be seen now, so each frame is asked.
+      await until('Galley’s preview shows it', async () => {
+        const titles = workbench.page.frames().map((frame) => frame.locator('.galley-title').allInnerTexts());
+        return (await Promise.all(titles)).flat().includes('Rich Post');
+      });
+      const isText = await workbench.page.locator('.editor-group-container.active .monaco-editor').count();
+      assert.equal(isText, 0, 'nothing would be proved');
+    },
+  ],
+  [
     'find and zoom work in the page',
     async (workbench) => {
       await open(workbench);
@@ -183,6 +199,7 @@ drivenGroup(
     settings: {
       'galley.preview.headerInBuiltInPreview': true,
       'galley.preview.siteAddress': 'http://localhost:1313',
+      'workbench.editorAssociations': { '**/rich.md': 'vscode.markdown.preview.editor' },
     },
   },
   steps,

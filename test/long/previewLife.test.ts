@@ -33,6 +33,12 @@ function colorIn(workbench: Workbench): Promise<string> {
     .evaluate((paragraph) => getComputedStyle(paragraph).color);
 }
 
+/** The number of the first line that the editor shows. */
+async function firstLine({ page }: Workbench): Promise<number> {
+  const numbers = await page.locator('.monaco-editor .line-numbers').allInnerTexts();
+  return Math.min(...numbers.map(Number).filter((number) => number > 0));
+}
+
 const settings = { 'galley.preview.siteStylesheet': 'site.css' };
 
 driven(
@@ -130,12 +136,19 @@ driven(
     await open(workbench, 'long', 'Long Post');
     await workbench.openPost('content/posts/long.md');
     await workbench.goTo(300);
+    await until('the editor is there', async () => (await firstLine(workbench)) > 200);
+    const led = await firstLine(workbench);
     const top = (): Promise<number> =>
       workbench
         .preview()
         .locator('body')
         .evaluate(() => window.scrollY);
     await until('the preview has followed', async () => (await top()) > 2_000);
+    await workbench
+      .preview()
+      .locator('body')
+      .evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+    assert.equal(await firstLine(workbench), led, 'the one that leads is not moved');
     const shown = await workbench
       .preview()
       .locator('.galley-body p')

@@ -1,5 +1,4 @@
 import { isKeywordDate } from '../../core/dates/recognizeDate';
-import type { Blog } from '../../core/generators/types';
 import type { DateField, PageModel } from '../../core/render/page/page';
 import type { PostState } from '../../core/render/page/state';
 import { readingMinutes, type Amount } from '../../core/render/page/words';
@@ -16,7 +15,8 @@ export interface PageViewInput {
   readonly now: number;
   readonly reader: Reader;
   readonly isNewTag: (tag: string) => boolean;
-  readonly blog: Blog | undefined;
+  /** The post's address on its site, as far as is known; else that of the site. */
+  readonly address: string | undefined;
 }
 
 /** Who reads the preview. */
@@ -35,7 +35,7 @@ export function pageView({
   now,
   reader,
   isNewTag,
-  blog,
+  address,
 }: PageViewInput): PageView {
   const { l10n } = reader;
   const page = shortened(whole);
@@ -58,7 +58,7 @@ export function pageView({
     hints: problem ? [] : hints(page, l10n),
     remarks: page.remarks.map((remark) => ({ path: remark.path, text: remarkText(remark, l10n) })),
     problem,
-    card: cardView(page, blog, l10n),
+    card: cardView(page, address, l10n),
     bodyLine,
   };
 }

@@ -5,6 +5,7 @@ import type { ToWebview } from '../../protocol/previewMessages';
 import { LatestOnly } from './latestOnly';
 import type { PreviewServices } from './registerPreview';
 import { PostRenderer } from './renderPost';
+import { postUrl } from './siteAddresses';
 
 /** Largest document that is rendered unasked, in UTF-16 units. */
 const largest = 8_000_000;
@@ -103,6 +104,7 @@ export class PostUpdates implements vscode.Disposable {
       zone: knowledge.zoneOf(document.uri),
       reader: { l10n: vscode.l10n, language: vscode.env.language },
       isNewTag: (tag) => posts.isNewTag(document.uri, tag),
+      url: postUrl(document.uri, this.#services),
     });
     const caret = this.#caret;
     this.#caret = undefined;

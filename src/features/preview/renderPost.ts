@@ -28,6 +28,8 @@ export interface RenderContext {
   readonly zone: string;
   readonly reader: Reader;
   readonly isNewTag: (tag: string) => boolean;
+  /** The post's address on its site, as far as is known. */
+  readonly url: string | undefined;
 }
 
 export interface Rendered {
@@ -74,7 +76,8 @@ export class PostRenderer {
     const { bodyStart } = read.block;
     const { blocks, amount } = this.#bodyOf(text, bodyStart, isMdx);
     const bodyLine = lineBreaks(text.slice(0, bodyStart));
-    const page = pageView({ page: shown, amount, problem, bodyLine, ...context });
+    const address = context.url ?? context.blog?.facts.siteUrl;
+    const page = pageView({ page: shown, amount, problem, bodyLine, address, ...context });
     return { page, body: this.#body(blocks, version) };
   }
 

@@ -151,6 +151,7 @@ export class PreviewPage {
         zone: 'UTC',
         reader: { l10n: english, language: 'en' },
         isNewTag: () => false,
+        url: undefined,
       },
     );
     this.post({ type: 'update', source: 'test:///post.md', version, ...rendered, caret });

@@ -18,10 +18,11 @@ interface Given {
   readonly blog?: Blog;
   readonly zone?: string;
   readonly newTags?: readonly string[];
+  readonly address?: string;
   readonly words?: number;
 }
 
-function view(lines: string, { blog, zone = 'UTC', newTags = [], words = 3 }: Given = {}): PageView {
+function view(lines: string, { blog, zone = 'UTC', newTags = [], words = 3, address }: Given = {}): PageView {
   const read = readFrontMatter(`---\n${lines}\n---\nBody\n`);
   assert.ok(read.ok);
   return pageView({
@@ -32,7 +33,7 @@ function view(lines: string, { blog, zone = 'UTC', newTags = [], words = 3 }: Gi
     now,
     reader: { l10n, language: 'en-US' },
     isNewTag: (tag) => newTags.includes(tag),
-    blog,
+    address,
   });
 }
 
@@ -120,16 +121,21 @@ test('words and minutes, one as one', () => {
   assert.equal(view('title: A', { words: 2380 }).reading, '10 minutes · 2,380 words');
 });
 
-test('what is missing is a hint in the header and a name under the cards', async () => {
+test('what is missing is a hint in the header and a name under the cards', () => {
   assert.deepEqual(
     view('draft: true').hints.map(({ path }) => path),
     [['title'], ['description']],
   );
   const bare = view('title: A').card;
   assert.deepEqual(bare.missing, ['description', 'image (1200 × 630)', 'address of the site']);
-  const blog = await memoryBlog({ 'hugo.toml': 'baseURL = "https://example.org/blog/"\n' });
-  const whole = view('title: A\ndescription: B\ncover: {image: c.png, alt: C}', { blog }).card;
-  assert.deepEqual([whole.missing, whole.site, whole.image], [[], 'example.org', 'c.png']);
+  const whole = view('title: A\ndescription: B\ncover: {image: c.png, alt: C}', {
+    address: 'https://example.org/caf%C3%A9/first/',
+  }).card;
+  assert.deepEqual([whole.missing, whole.site, whole.image], [[], 'example.org › café › first', 'c.png']);
+  const own = view('title: A\ncanonical_url: https://elsewhere.example/x', {
+    address: 'https://example.org/',
+  }).card;
+  assert.equal(own.site, 'elsewhere.example › x');
 });
 
 test('a value that goes on and on is cut, between characters', () => {

@@ -8,6 +8,7 @@ const context: RenderContext = {
   zone: 'UTC',
   reader: { l10n: { t: (message: unknown) => String(message) }, language: 'en' },
   isNewTag: () => false,
+  url: undefined,
 };
 const post = (body: string, version: number, isMdx = false): Parameters<PostRenderer['render']>[0] => ({
   text: `---\ntitle: A\n---\n${body}`,

@@ -68,6 +68,7 @@ export const commands = {
   listUnusedImages: 'galley.listUnusedImages',
   insertLink: 'galley.insertLink',
   findLinksToPost: 'galley.findLinksToPost',
+  checkExternalLinks: 'galley.checkExternalLinks',
   setFrenchSpaces: 'galley.setFrenchSpaces',
   toggleNoBreakSpaces: 'galley.toggleNoBreakSpaces',
   showLog: 'galley.showLog',

@@ -8,6 +8,7 @@ import { postLookup } from './editor/postLookup';
 import { QuietEdits } from './editor/quietEdits';
 import { WorkspaceKnowledge } from './editor/workspaceKnowledge';
 import { registerActivePost } from './features/activePost/registerActivePost';
+import { registerExternalLinks } from './features/externalLinks/registerExternalLinks';
 import { registerDiagnostics } from './features/diagnostics/registerDiagnostics';
 import { registerConvertFrontMatter } from './features/convertFrontMatter/registerConvertFrontMatter';
 import { registerConventions } from './features/conventions/registerConventions';
@@ -69,7 +70,8 @@ export function registerAll(context: vscode.ExtensionContext): void {
     registerPosts({ log, state: context.workspaceState, clock: Date, blogs, posts }),
     registerGoToPost({ clock: Date, posts }),
     registerImages({ log, clock: Date, blogs, quiet }),
-    registerLinks({ log, indexes, knowledge, quiet }),
+    registerLinks({ log, blogs, indexes, knowledge, quiet }),
+    registerExternalLinks({ log, clock: Date, state: context.workspaceState, blogs, posts }),
     registerModifiedOnSave({ log, state: context.workspaceState, knowledge, quiet }),
   );
 }

@@ -1,8 +1,12 @@
 // What the views and pickers do with a large blog, without VS Code around it.
+import { detectBlogs } from '../../src/core/generators/detect';
+import { learnLinkStyle } from '../../src/core/links/linkStyle';
+import { destinationFor } from '../../src/core/links/writeLink';
 import { bestMatches, matchPosts, parseQuery, preparePosts } from '../../src/core/postSearch/searchPosts';
 import { groupByState } from '../../src/core/postTree/groupPosts';
 import { groupByTag } from '../../src/core/postTree/groupTags';
 import { firstPosts } from '../../src/core/postTree/order';
+import { PostIndex } from '../../src/core/posts/postIndex';
 import type { Post } from '../../src/core/posts/post';
 import { fieldAt } from '../../src/core/tags/fieldAt';
 import { tagCounts } from '../../src/features/tags/tagCounts';
@@ -42,6 +46,38 @@ export interface Job {
   readonly prepare?: (posts: readonly { readonly post: Post }[]) => void;
 }
 
+const files: Readonly<Record<string, string>> = { 'hugo.toml': 'baseURL = "https://bench.example/"\n' };
+const [blog] = await detectBlogs({
+  list: (folder) => Promise.resolve(folder === '' ? [{ name: 'hugo.toml', kind: 'file' as const }] : []),
+  read: (file) => Promise.resolve(files[file]),
+  modified: () => Promise.resolve(undefined),
+});
+if (blog === undefined) throw new Error('There is no blog.');
+
+const indexes = new WeakMap<object, PostIndex>();
+
+/** The index of a list of posts, made once. */
+function indexOf(posts: readonly { readonly post: Post }[]): PostIndex {
+  const known = indexes.get(posts);
+  if (known !== undefined || blog === undefined) return known ?? new PostIndex([]);
+  const index = new PostIndex([blog]);
+  index.put(posts.map(({ post }) => post));
+  indexes.set(posts, index);
+  return index;
+}
+
+/** What stands in the links that are offered for some words, as the completion makes them. */
+function linksTo(posts: readonly { readonly post: Post }[], typed: string): readonly string[] {
+  const from = posts[0]?.post;
+  if (blog === undefined || from === undefined) return [];
+  const index = indexOf(posts);
+  const others = Array.from(index.all(), (post) => ({ post })).filter(({ post }) => post !== from);
+  const style = learnLinkStyle(index, blog);
+  return bestMatches(matchPosts(others, parseQuery(typed)), 100).map(({ post: to }) =>
+    destinationFor(index, { blog, from, to }, style),
+  );
+}
+
 const countTags = (posts: readonly { readonly post: Post }[]): number =>
   new Set(posts.flatMap(({ post }) => post.tags)).size;
 
@@ -51,6 +87,16 @@ export const jobs: readonly Job[] = [
     limit: 50,
     prepare: preparePosts,
     ours: (posts) => bestMatches(matchPosts(posts, parseQuery('brdge snow')), 100),
+    peer: (posts) => posts.filter(({ post }) => post.title.toLowerCase().includes('bridge')).slice(0, 100),
+  },
+  {
+    what: 'Completion of a link: the best 100 for two words, as the blog links',
+    limit: 50,
+    prepare: (posts: readonly { readonly post: Post }[]): void => {
+      preparePosts(posts);
+      indexOf(posts);
+    },
+    ours: (posts) => linksTo(posts, 'bridge snow'),
     peer: (posts) => posts.filter(({ post }) => post.title.toLowerCase().includes('bridge')).slice(0, 100),
   },
   {

@@ -28,6 +28,11 @@ export function copyBlog(name: string): string {
 export function makeFolder(files: Readonly<Record<string, string | Uint8Array>>): string {
   const folder = path.join(ownTempFolder('blog'), 'blog');
   mkdirSync(folder);
+  return addFiles(folder, files);
+}
+
+/** Writes files into a folder that is there, and gives the folder. */
+export function addFiles(folder: string, files: Readonly<Record<string, string | Uint8Array>>): string {
   for (const [name, content] of Object.entries(files)) {
     const file = path.join(folder, name);
     mkdirSync(path.dirname(file), { recursive: true });

@@ -2,10 +2,11 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import * as path from 'node:path';
-import { driven } from './driven';
 import { root } from '../host/paths.mjs';
-import { copyBlog, makeFolder } from './folders';
+import { driven, drivenGroup } from './driven';
+import { copyBlog } from './folders';
 import { isKept } from './keptState';
+import { statusSteps, withSites } from './modifiedStatus';
 import { changeWord } from './threeJobs';
 import { until } from './until';
 import type { Workbench } from './workbench';
@@ -56,20 +57,6 @@ driven(
 );
 
 driven(
-  'one undo by key takes back the stamp, the next one the word',
-  { folder: () => copyBlog('sample') },
-  async (workbench) => {
-    const before = workbench.readText(older);
-    await changeWord(workbench, older, 'cigarette', 'flask');
-    await until('the stamp is on disk', () => isStamped(workbench));
-    await workbench.undo();
-    await workbench.save();
-    await until('the old date is on disk', () => hasOldDate(workbench));
-    assert.equal(workbench.readText(older), before.replace('cigarette', 'flask'));
-  },
-);
-
-driven(
   'a stamp that is owed when the window goes away is paid by the next window',
   {
     folder: () => copyBlog('sample'),
@@ -112,45 +99,66 @@ driven(
   },
 );
 
-driven(
-  'Replace All in the search view stamps nothing',
-  { folder: () => copyBlog('sample') },
-  async (workbench) => {
-    await workbench.openPost(older);
-    await workbench.runCommand('Search: Replace in Files');
-    const view = workbench.page.locator('.search-view');
-    await view.locator('textarea[aria-label^="Search"]').fill('the');
-    await view.locator('textarea[aria-label^="Replace"]').fill('THE');
-    await until('there are results', async () =>
-      (await view.locator('.message').innerText()).includes('files'),
-    );
-    await workbench.page.keyboard.press('Control+Alt+Enter');
-    await workbench.dialog.getByRole('button', { name: /^Replace/ }).click();
-    await until('it is on disk', () => workbench.readText(older).includes('THE'));
-    await new Promise((resolve) => setTimeout(resolve, 1000));
-    assert.ok(workbench.readText(older).includes(oldStamp));
-  },
-);
-
-const rooms = {
-  'one/.vscode/settings.json': '{ "galley.modified.update": "never" }',
-  'one/posts/a.md': '---\ntitle: A\ndate: 2024-01-01\nmodified: 2024-01-02\n---\n\nText.\n',
-  'two/posts/b.md': '---\ntitle: B\ndate: 2024-01-01\nmodified: 2024-01-02\n---\n\nText.\n',
-  'both.code-workspace': '{ "folders": [{ "path": "one" }, { "path": "two" }] }',
-};
-
-driven(
-  'in a workspace of two folders each goes by its own settings',
-  { folder: () => makeFolder(rooms), workspaceFile: 'both.code-workspace' },
-  async (workbench) => {
-    for (const file of ['one/posts/a.md', 'two/posts/b.md']) {
-      await workbench.openPost(file.slice(-4));
-      await workbench.select('Text');
-      await workbench.type('Words');
+drivenGroup('the modified date, by hand', { folder: () => withSites('sample') }, [
+  ...statusSteps,
+  [
+    'one undo by key takes back the stamp, the next one the word',
+    async (workbench) => {
+      const before = workbench.readText(older);
+      await changeWord(workbench, older, 'cigarette', 'flask');
+      await until('the stamp is on disk', () => isStamped(workbench));
+      await workbench.undo();
       await workbench.save();
-      await until(`${file} is on disk`, () => workbench.readText(file).includes('Words'));
-    }
-    assert.ok(workbench.readText('one/posts/a.md').includes('modified: 2024-01-02'));
-    assert.ok(!workbench.readText('two/posts/b.md').includes('modified: 2024-01-02'));
-  },
-);
+      await until('the old date is on disk', () => hasOldDate(workbench));
+      assert.equal(workbench.readText(older), before.replace('cigarette', 'flask'));
+      await workbench.undo();
+      await workbench.save();
+      await until('the old word is on disk', () => workbench.readText(older) === before);
+    },
+  ],
+  [
+    'Replace All in the search view stamps nothing',
+    async (workbench) => {
+      const before = workbench.readText(older);
+      await workbench.openPost(older);
+      await workbench.runCommand('Search: Replace in Files');
+      const view = workbench.page.locator('.search-view');
+      await view.locator('textarea[aria-label^="Search"]').fill('the');
+      await view.locator('textarea[aria-label^="Replace"]').fill('THE');
+      await until('there are results', async () =>
+        (await view.locator('.message').innerText()).includes('files'),
+      );
+      await workbench.page.keyboard.press('Control+Alt+Enter');
+      await workbench.dialog.getByRole('button', { name: /^Replace/ }).click();
+      // A stamp would be written by the same save.
+      await until('it is on disk', () => workbench.readText(older).includes('THE'));
+      assert.ok(workbench.readText(older).includes(oldStamp));
+      workbench.writeText(older, before);
+    },
+  ],
+  [
+    'onWindowChange: leaving the window saves and stamps',
+    async (workbench) => {
+      workbench.writeText('.vscode/settings.json', '{ "files.autoSave": "onWindowChange" }');
+      const before = workbench.readText(older);
+      await workbench.openPost(older);
+      await workbench.select('cigarette');
+      await workbench.type('bottle');
+      await until('it is saved', async () => {
+        await leaveWindow(workbench);
+        return workbench.readText(older).includes('bottle');
+      });
+      const stamped = workbench.readText(older).replace(/^modified: .*$/m, oldStamp);
+      assert.ok(isStamped(workbench));
+      assert.equal(stamped, before.replace('cigarette', 'bottle'));
+    },
+  ],
+]);
+
+/** What the page of a headless browser sees of another window coming to the front. */
+async function leaveWindow(workbench: Workbench): Promise<void> {
+  await workbench.page.evaluate(() => {
+    document.hasFocus = () => false;
+    window.dispatchEvent(new Event('blur'));
+  });
+}

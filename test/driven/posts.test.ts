@@ -2,8 +2,9 @@ import assert from 'node:assert/strict';
 import { existsSync } from 'node:fs';
 import * as path from 'node:path';
 import type { Locator } from 'playwright-core';
-import { driven } from './driven';
+import { type DrivenStep, driven, drivenGroup } from './driven';
 import { makeFolder } from './folders';
+import { droppedImages, pastedImage } from './imageSteps';
 import { until } from './until';
 import { type Workbench, themes } from './workbench';
 
@@ -80,72 +81,133 @@ async function arrange(workbench: Workbench, view: Locator, ...labels: readonly 
   await choose(workbench, ...labels);
 }
 
-driven('the blog at a glance', { folder: blog, colorTheme: themes.dark }, async (workbench) => {
-  // No post is open: the configuration of the site is enough for the views to show.
-  const view = await openPosts(workbench);
-  await shows(view, [
-    'Drafts|1',
-    'An Unfinished Loaf|2025-06-01',
-    'Scheduled|1',
-    'Rails in the Snow|2099-01-01',
-    'Published|4',
-    'The Last Stop|2025-05-21',
-    'Rye|2024-03-02',
-    'The Oven|2023-11-05',
-    'Yeast|2022-02-02',
-  ]);
+const views: DrivenStep = [
+  'the views show, arrange, filter, delete and link',
+  async (workbench) => {
+    // No post is open: the configuration of the site is enough for the views to show.
+    const view = await openPosts(workbench);
+    await shows(view, [
+      'Drafts|1',
+      'An Unfinished Loaf|2025-06-01',
+      'Scheduled|1',
+      'Rails in the Snow|2099-01-01',
+      'Published|4',
+      'The Last Stop|2025-05-21',
+      'Rye|2024-03-02',
+      'The Oven|2023-11-05',
+      'Yeast|2022-02-02',
+    ]);
 
-  await arrange(workbench, view, 'Group By', 'Folder');
-  await shows(view, ['content|6', 'notes|1', 'posts|5']);
-  await view.locator('.monaco-list-row', { hasText: 'notes' }).click();
-  await view.locator('.monaco-list-row', { hasText: 'posts' }).click();
-  await shows(view, [
-    'content|6',
-    'notes|1',
-    'Yeast|2022-02-02',
-    'posts|5',
-    'Rails in the Snow|scheduled · 2099-01-01',
-    'An Unfinished Loaf|draft · 2025-06-01',
-    'The Last Stop|2025-05-21',
-    'Rye|2024-03-02',
-    'The Oven|2023-11-05',
-  ]);
-  await arrange(workbench, view, 'Sort By', 'Title');
-  await arrange(workbench, view, 'Group By', 'Year');
-  await shows(view, [
-    '2099|1',
-    'Rails in the Snow|scheduled · 2099-01-01',
-    '2025|2',
-    '2024|1',
-    '2023|1',
-    '2022|1',
-  ]);
+    await arrange(workbench, view, 'Group By', 'Folder');
+    await shows(view, ['content|6', 'notes|1', 'posts|5']);
+    await view.locator('.monaco-list-row', { hasText: 'notes' }).click();
+    await view.locator('.monaco-list-row', { hasText: 'posts' }).click();
+    await shows(view, [
+      'content|6',
+      'notes|1',
+      'Yeast|2022-02-02',
+      'posts|5',
+      'Rails in the Snow|scheduled · 2099-01-01',
+      'An Unfinished Loaf|draft · 2025-06-01',
+      'The Last Stop|2025-05-21',
+      'Rye|2024-03-02',
+      'The Oven|2023-11-05',
+    ]);
+    await arrange(workbench, view, 'Sort By', 'Title');
+    await arrange(workbench, view, 'Group By', 'Year');
+    await shows(view, [
+      '2099|1',
+      'Rails in the Snow|scheduled · 2099-01-01',
+      '2025|2',
+      '2024|1',
+      '2023|1',
+      '2022|1',
+    ]);
 
-  await workbench.runCommand('Galley: Filter Posts…');
-  await workbench.quickInputType('#ete ov');
-  await shows(view, ['The Oven|2023-11-05']);
-  await workbench.quickInputAccept();
-  await workbench.screenshot('posts-dark');
+    await workbench.runCommand('Galley: Filter Posts…');
+    await workbench.quickInputType('#ete ov');
+    await shows(view, ['The Oven|2023-11-05']);
+    await workbench.quickInputAccept();
+    await workbench.screenshot('posts-dark');
 
-  // The server's file system has no trash: what else goes is asked, and that it is for good.
-  await view.locator('.monaco-list-row', { hasText: 'The Oven' }).click({ button: 'right' });
-  await choose(workbench, 'Delete');
-  await workbench.dialog.getByRole('button', { name: 'Delete With Folder' }).click();
-  await workbench.dialog.getByText('cannot be undone').waitFor();
-  await workbench.dialog.getByRole('button', { name: 'Delete Permanently' }).click();
-  await until('the folder is gone', () => !existsSync(path.join(workbench.folder, 'content/posts/oven')));
-  await workbench.runCommand('Galley: Clear Filter of Posts');
-  await shows(view, ['2099|1', 'Rails in the Snow|scheduled · 2099-01-01', '2025|2', '2024|1', '2022|1']);
+    // The server's file system has no trash: what else goes is asked, and that it is for good.
+    await view.locator('.monaco-list-row', { hasText: 'The Oven' }).click({ button: 'right' });
+    await choose(workbench, 'Delete');
+    await workbench.dialog.getByRole('button', { name: 'Delete With Folder' }).click();
+    await workbench.dialog.getByText('cannot be undone').waitFor();
+    await workbench.dialog.getByRole('button', { name: 'Delete Permanently' }).click();
+    await until('the folder is gone', () => !existsSync(path.join(workbench.folder, 'content/posts/oven')));
+    await workbench.runCommand('Galley: Clear Filter of Posts');
+    await shows(view, ['2099|1', 'Rails in the Snow|scheduled · 2099-01-01', '2025|2', '2024|1', '2022|1']);
 
-  await shows(await openView(workbench, 'Tags'), ['bread|5', 'trains|3', 'Été|2']);
+    await shows(await openView(workbench, 'Tags'), ['bread|5', 'trains|3', 'Été|2']);
 
-  await workbench.runCommand('Galley: Go to Post…');
-  await workbench.quickInputType('unfnished');
-  await until('the post is found', async () => (await workbench.quickInputRows())[0]?.includes('Unfinished'));
-  await workbench.quickInputAccept();
-  await workbench.waitForEditor('content/posts/unfinished.md');
-  assert.deepEqual(workbench.exceptions(), []);
-});
+    await workbench.runCommand('Galley: Go to Post…');
+    await workbench.quickInputType('unfnished');
+    await until('the post is found', async () =>
+      (await workbench.quickInputRows())[0]?.includes('Unfinished'),
+    );
+    await workbench.quickInputAccept();
+    await workbench.waitForEditor('content/posts/unfinished.md');
+
+    await view.locator('.monaco-list-row', { hasText: '2025' }).click();
+    await dragIntoText(workbench, view.locator('.monaco-list-row', { hasText: 'The Last Stop' }));
+    await until('the post is linked', async () =>
+      (await workbench.editorText()).includes('[The Last Stop]({{< relref "last-stop.md" >}})'),
+    );
+    assert.deepEqual(workbench.exceptions(), []);
+  },
+];
+
+const link: DrivenStep = [
+  'words of a title in any order and Enter make a link',
+  async (workbench) => {
+    await workbench.openPost('content/posts/snow.md');
+    await workbench.goTo(workbench.readText('content/posts/snow.md').split('\n').length);
+    await workbench.runCommand('Galley: Insert Link to Post…');
+    await workbench.quickInputType('stop lats');
+    await until('the post is found', async () =>
+      (await workbench.quickInputRows())[0]?.includes('Last Stop'),
+    );
+    await workbench.quickInputAccept();
+    await until('the post is linked', async () =>
+      (await workbench.editorText()).endsWith('\n[The Last Stop]({{< relref "last-stop.md" >}})'),
+    );
+    await workbench.openPost('content/posts/rye.md');
+    await workbench.goTo(workbench.readText('content/posts/rye.md').split('\n').length);
+    await workbench.type('[x](stop the ');
+    const first = workbench.page.locator('.suggest-widget.visible .monaco-list-row.focused', {
+      hasText: 'The Last Stop',
+    });
+    await first.waitFor();
+    await workbench.press('Enter');
+    await until('the link is completed', async () =>
+      (await workbench.editorText()).includes('\n[x]({{< relref "last-stop.md" >}}'),
+    );
+    assert.deepEqual(workbench.exceptions(), []);
+  },
+];
+
+/** Drags something into the text of the active editor; without Shift VS Code opens what is dropped. */
+async function dragIntoText(workbench: Workbench, what: Locator): Promise<void> {
+  const { mouse, keyboard } = workbench.page;
+  await what.hover();
+  await mouse.down();
+  await keyboard.down('Shift');
+  const text = await workbench.page.locator('.editor-group-container.active .view-lines').boundingBox();
+  assert.ok(text, 'there is no editor');
+  await mouse.move(text.x + 100, text.y + 150, { steps: 5 });
+  await mouse.move(text.x + 104, text.y + 150, { steps: 2 });
+  await mouse.up();
+  await keyboard.up('Shift');
+}
+
+drivenGroup('the blog at a glance', { folder: blog, colorTheme: themes.dark }, [
+  views,
+  link,
+  pastedImage,
+  droppedImages,
+]);
 
 driven(
   'a blog without posts says so and offers one',

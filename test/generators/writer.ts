@@ -42,7 +42,7 @@ function commitAll(folder: string): void {
     assert.equal(spawnSync('git', args, { cwd: folder }).status, 0, `git ${args.join(' ')}`);
 }
 
-export function write(folder: string, file: string, text: string): void {
+export function write(folder: string, file: string, text: string | Uint8Array): void {
   mkdirSync(path.dirname(path.join(folder, file)), { recursive: true });
   writeFileSync(path.join(folder, file), text);
 }

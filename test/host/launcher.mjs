@@ -64,7 +64,8 @@ function address(server, run) {
     ['extensionTestsPath', remote(run.tests)],
   ];
   const query = new URLSearchParams({ payload: JSON.stringify(payload) });
-  query.set(run.folder ? 'folder' : 'ew', run.folder ?? 'true');
+  if (run.folder?.endsWith('.code-workspace')) query.set('workspace', run.folder);
+  else query.set(run.folder ? 'folder' : 'ew', run.folder ?? 'true');
   return `${server.origin}/?${query}`;
 }
 
@@ -78,6 +79,7 @@ async function launch(run) {
   ]);
   const context = await browser.newContext({
     viewport: { width: 1280, height: 800 },
+    permissions: ['clipboard-read', 'clipboard-write'],
     ...(timezone ? { timezoneId: timezone } : {}),
   });
   const page = await context.newPage();

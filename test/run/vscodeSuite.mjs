@@ -54,13 +54,24 @@ async function bundle() {
   return file;
 }
 
-/** A workspace that nobody has seen: a copy of the fixtures, or an empty folder. */
+/**
+ * A workspace that nobody has seen: a copy of the fixtures, or an empty folder. A suite that needs more folders has a
+ * workspace file of its name beside it, where the first folder is called `blog`.
+ */
 function freshWorkspace() {
   const folder = path.join(ownTempFolder('workspace'), 'blog');
   const fixtures = path.join(root, 'test/fixtures/workspace');
   mkdirSync(folder);
   if (existsSync(fixtures)) cpSync(fixtures, folder, { recursive: true });
-  return folder;
+  const workspaceFile = path.join(
+    root,
+    'test/vscode',
+    (suites[0] ?? '').replace(/\.(test|suite)\.ts$/, '.code-workspace'),
+  );
+  if (!existsSync(workspaceFile)) return folder;
+  const copy = path.join(path.dirname(folder), path.basename(workspaceFile));
+  cpSync(workspaceFile, copy);
+  return copy;
 }
 
 const desktop = process.env.VSCODE_TEST_HOST === 'desktop';

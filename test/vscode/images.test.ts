@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { equal, match, ok, until } from './harness/checks';
+import { FaultyFiles } from './harness/faultyFiles';
 import { closeAll, listFiles, makeFolder, open } from './harness/workspace';
 
 const png = Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 0]);
@@ -105,18 +106,53 @@ suite('Images in posts', () => {
     equal(await insert(vscode.Uri.joinPath(folder, 'static/img/sea.png')), false);
   });
 
+  test('what is too large, cannot be read or has no place ends in a sentence, and nothing is changed', async () => {
+    const folder = await makeFolder('images-faults', files);
+    const disk = new FaultyFiles();
+    const at = (name: string): vscode.Uri => vscode.Uri.joinPath(disk.folder.uri, name);
+    disk.fail('huge.png', 'huge');
+    disk.fail('secret.png', 'forbidden');
+    const editor = await open(vscode.Uri.joinPath(folder, 'content/posts/two.md'));
+    select(editor, 'here');
+    const before = { text: editor.document.getText(), files: await listFiles(folder) };
+    equal(await insert(at('huge.png')), false);
+    equal(await insert(at('secret.png')), false);
+    equal(await insert(at('gone.png')), false);
+    equal({ text: editor.document.getText(), files: await listFiles(folder) }, before);
+    disk.dispose();
+  });
+
+  test('a folder that cannot be made stops the image, and the text stays as it was', async () => {
+    const folder = await makeFolder('images-no-place', {
+      ...files,
+      'content/posts/one.md': '---\ntitle: One\ndate: 2026-01-02\n---\n![The sea](/img/2026/01/sea.png)\n',
+      'static/img/sea.png': png,
+    });
+    // A file stands where the folder of images would be.
+    await vscode.workspace.fs.delete(vscode.Uri.joinPath(folder, 'static'), { recursive: true });
+    await vscode.workspace.fs.writeFile(vscode.Uri.joinPath(folder, 'static'), png);
+    const editor = await open(vscode.Uri.joinPath(folder, 'content/posts/two.md'));
+    select(editor, 'here');
+    const before = { text: editor.document.getText(), files: await listFiles(folder) };
+    equal(await insert(await outside('b.png', png)), false);
+    equal({ text: editor.document.getText(), files: await listFiles(folder) }, before);
+  });
+
   test('paste of text stays paste of text', async () => {
     const folder = await makeFolder('images-paste', files);
     const editor = await open(vscode.Uri.joinPath(folder, 'content/posts/two.md'));
-    select(editor, 'here');
-    try {
-      await vscode.env.clipboard.writeText('plain `code` image.png');
-    } catch {
-      return;
+    const before = editor.document.getText();
+    for (const text of ['plain `code` of image.png', '<img src="image.png">', '![a](image.png)']) {
+      select(editor, 'here');
+      await vscode.env.clipboard.writeText(text);
+      equal(await vscode.env.clipboard.readText(), text, 'the clipboard does not hold the text');
+      await vscode.commands.executeCommand('editor.action.clipboardPasteAction');
+      await until('it is pasted', () => editor.document.getText() !== before);
+      equal(editor.document.getText(), before.replace('here', text));
+      await vscode.commands.executeCommand('undo');
+      await until('it is taken back', () => editor.document.getText() === before);
     }
-    await vscode.commands.executeCommand('editor.action.clipboardPasteAction');
-    await new Promise((resolve) => setTimeout(resolve, 500));
-    ok(!/low-tide/.test(editor.document.getText()), 'text was taken for an image');
+    ok(!(await listFiles(folder)).some((path) => path.includes('low-tide')), 'a file was made');
   });
 
   test('unused images of a bundle are listed', async () => {

@@ -176,6 +176,74 @@ suite('Links to posts', () => {
     match(deep.getText(), /!\[a\]\(a\.png\) .* \[one\]\(\.\.\/one\.md\)/);
   });
 
+  test('a click on a tag, a wiki link or an address of the site leads to its file', async () => {
+    const folder = await makeFolder('links-follow', {
+      ...files,
+      'static/img/s.png': new Uint8Array([1]),
+      'content/posts/gone.md': post('Gone', '[e]({{< ref "nowhere.md" >}})'),
+      'content/posts/four.md': post(
+        'Four',
+        '[a]({{< relref "two.md#second-part" >}}) [b](/posts/three/) [c](two.md) ![d](/img/s.png) [f](https://example.org/posts/two/) `[g](/posts/one/)` \\[h](/posts/one/)',
+      ),
+    });
+    const editor = await openPost(folder, 'content/posts/four.md');
+    const text = editor.document.getText();
+    const followed = await until('the links are there', async () => {
+      const links = await vscode.commands.executeCommand<vscode.DocumentLink[]>(
+        'vscode.executeLinkProvider',
+        editor.document.uri,
+        50,
+      );
+      const found = links.map(({ range, target }) => [
+        text.slice(editor.document.offsetAt(range.start), editor.document.offsetAt(range.end)),
+        target?.toString().replace(folder.toString(), ''),
+      ]);
+      return found.some(([, target]) => target?.includes('three.md')) ? found : undefined;
+    });
+    equal(
+      followed.filter(([words]) => words !== 'two.md' && words !== '/posts/one/'),
+      [
+        ['two.md#second-part', '/content/posts/two.md#L10'],
+        ['/posts/three/', '/content/posts/three.md'],
+        ['/img/s.png', '/static/img/s.png'],
+        ['/posts/two/', '/content/posts/two.md'],
+      ],
+    );
+    const gone = await openPost(folder, 'content/posts/gone.md');
+    await until('a link to nothing is said to be one', async () =>
+      vscode.commands.executeCommand('vscode.executeLinkProvider', gone.document.uri, 50).then(
+        () => false,
+        (error: unknown) => error instanceof Error && error.message.includes('missing'),
+      ),
+    );
+    equal(followed.filter(([words]) => words === 'two.md').length, 1, 'VS Code’s own answer is doubled');
+  });
+
+  test('how many posts link here is told on the title, and above the post for those who ask', async () => {
+    const folder = await makeFolder('links-linked', files);
+    const editor = await openPost(folder, 'content/posts/two.md');
+    match(
+      await hoverOn(editor, 'Two'),
+      /^Linked&nbsp;from&nbsp;2&nbsp;posts\n\n- \[(?:One&nbsp;\\\*star\\\*|Three)\]\(/,
+    );
+    const lenses = async (): Promise<readonly string[]> => {
+      const all = await vscode.commands.executeCommand<vscode.CodeLens[]>(
+        'vscode.executeCodeLensProvider',
+        editor.document.uri,
+        10,
+      );
+      return all.flatMap(({ command }) => (command?.command.startsWith('galley.') ? [command.title] : []));
+    };
+    equal(await lenses(), []);
+    const settings = vscode.workspace.getConfiguration('galley.links');
+    await settings.update('showLinkedFrom', true, vscode.ConfigurationTarget.Workspace);
+    try {
+      equal(await lenses(), ['Linked from 2 posts']);
+    } finally {
+      await settings.update('showLinkedFrom', undefined, vscode.ConfigurationTarget.Workspace);
+    }
+  });
+
   test('a file that is no post gets no links', async () => {
     const folder = await makeFolder('links-none', { ...files, 'README.md': '# Readme\n\n[x](\n' });
     const editor = await openPost(folder, 'README.md');

@@ -1,26 +1,8 @@
 import * as vscode from 'vscode';
 import { equal, match, ok, until } from './harness/checks';
 import { closeAll, makeFolder, open, readText, typeAtEnd, workspaceRoot } from './harness/workspace';
-
-const stampLine = /^modified: \d{4}-\d\d-\d\dT\d\d:\d\d:\d\d[+-]\d\d:\d\d$/;
-
-function post(stamp = 'modified: 2024-01-02T03:04:05+01:00', more = ''): string {
-  return `---\n# kept\ntitle: "A: post"\ntags: [a,  b]   # two\nauthor:\ndate: 2024-01-02\n${stamp}${more}\n\n---\n\nBody 🚲 one.\n`;
-}
-
-/** Asserts that the two texts differ in the value of `modified` (and in what was typed at the end) alone. */
-function onlyStampDiffers(before: string, after: string, typed: string): void {
-  const [old, now] = [before.split('\n'), after.split('\n')];
-  equal(now.length, old.length + typed.split('\n').length - 1, 'number of lines');
-  const differing = old.filter((line, index) => line !== now[index] && index < old.length - 1);
-  equal(differing, [old.find((line) => line.startsWith('modified:'))], 'lines that differ');
-  match(now.find((line) => line.startsWith('modified:')) ?? '', stampLine);
-}
-
-async function opened(name: string, text: string): Promise<vscode.TextEditor> {
-  const folder = await makeFolder('posts-modified', { [name]: text });
-  return open(vscode.Uri.joinPath(folder, name));
-}
+import { onlyStampDiffers, opened, post, withSettings } from './modified/posts';
+import './modified/autoSave';
 
 /** The text once it is stamped: the first save in a window may come before all is known that a stamp needs. */
 function stampedText(uri: vscode.Uri, old: string): Promise<string> {
@@ -28,10 +10,6 @@ function stampedText(uri: vscode.Uri, old: string): Promise<string> {
     const text = await readText(uri);
     return !text.includes(old) && text;
   });
-}
-
-async function configure(key: string, value: unknown): Promise<void> {
-  await vscode.workspace.getConfiguration().update(key, value, vscode.ConfigurationTarget.Workspace);
 }
 
 suite('Modified on save', () => {
@@ -171,7 +149,7 @@ suite('Modified on save', () => {
 
   test('edits over several files that nobody sees are no modification', async () => {
     const text = post();
-    const folder = await makeFolder('posts-bulk', { 'a.md': text, 'b.md': text, 'c.md': text });
+    const folder = await makeFolder('posts-modified/unseen', { 'a.md': text, 'b.md': text, 'c.md': text });
     const shown = await open(vscode.Uri.joinPath(folder, 'c.md'));
     const edit = new vscode.WorkspaceEdit();
     for (const name of ['a.md', 'b.md', 'c.md'])
@@ -191,7 +169,6 @@ suite('Modified on save', () => {
     const other = text.replace('Body', 'Another body');
     await vscode.workspace.fs.writeFile(editor.document.uri, new TextEncoder().encode(other));
     await until('the editor shows what is on disk', () => editor.document.getText() === other);
-    await new Promise((resolve) => setTimeout(resolve, 200));
     await editor.document.save();
     equal(await readText(editor.document.uri), other);
   });
@@ -256,57 +233,14 @@ suite('Modified on save', () => {
     match(await readText(editor.document.uri), /\nmodified: 2024-01-02\n/);
   });
 
-  test('an after-delay save owes the stamp, and leaving the editor pays it', async () => {
-    await configure('files.autoSave', 'afterDelay');
-    await configure('files.autoSaveDelay', 100);
-    try {
-      const text = post();
-      const editor = await opened('delay.md', text);
-      const { uri } = editor.document;
-      await typeAtEnd(editor, 'More.');
-      await until('it saved itself', async () => (await readText(uri)) === `${text}More.`);
-      await opened('other.md', text);
-      await until('the stamp is paid', async () => !(await readText(uri)).includes('modified: 2024'));
-      onlyStampDiffers(text, await readText(uri), 'More.');
-    } finally {
-      await configure('files.autoSave', undefined);
-      await configure('files.autoSaveDelay', undefined);
-    }
-  });
-
-  test('an owed stamp is paid by Ctrl+S on the clean document', async () => {
-    await configure('files.autoSave', 'afterDelay');
-    await configure('files.autoSaveDelay', 100);
-    try {
-      const text = post();
-      const editor = await opened('delay-manual.md', text);
-      const { uri } = editor.document;
-      await typeAtEnd(editor, 'More.');
-      await until(
-        'it saved itself',
-        async () => !editor.document.isDirty && (await readText(uri)) === `${text}More.`,
-      );
-      await vscode.commands.executeCommand('workbench.action.files.save');
-      await until('the stamp is paid', async () => !(await readText(uri)).includes('modified: 2024'));
-      onlyStampDiffers(text, await readText(uri), 'More.');
-    } finally {
-      await configure('files.autoSave', undefined);
-      await configure('files.autoSaveDelay', undefined);
-    }
-  });
-
-  test('never means never', async () => {
-    await configure('galley.modified.update', 'never');
-    try {
+  test('never means never', () =>
+    withSettings({ 'galley.modified.update': 'never' }, async () => {
       const text = post();
       const editor = await opened('never.md', text);
       await typeAtEnd(editor, 'More.');
       await editor.document.save();
       equal(await readText(editor.document.uri), `${text}More.`);
-    } finally {
-      await configure('galley.modified.update', undefined);
-    }
-  });
+    }));
 
   test('a file outside the workspace is left alone', async () => {
     const uri = vscode.Uri.joinPath(workspaceRoot(), '..', 'outside.md');

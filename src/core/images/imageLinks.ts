@@ -1,4 +1,5 @@
 import { codeSpans, spanLookup } from '../text/codeSpans';
+import { isEscaped } from '../text/escapes';
 import type { Span } from '../text/textEdit';
 import { isImageName } from './imageKind';
 import { markdownTemplate, tagTemplate, wikiTemplate, type ImageTemplate } from './imageTemplate';
@@ -53,7 +54,7 @@ function matches(text: string, from: number, pattern: RegExp): readonly RegExpEx
     match !== null && found.length < mostImages;
     match = pattern.exec(text)
   )
-    found.push(match);
+    if (match[0].startsWith('{') || !isEscaped(text, match.index)) found.push(match);
   return found;
 }
 

@@ -22,9 +22,12 @@ export function wikiTemplate(): ImageTemplate {
   return `![[${ADDRESS}]]`;
 }
 
-/** Hexo's `{% asset_img name alt %}`. */
+/**
+ * Hexo's `{% asset_img name "'title' 'alt'" %}`; a bare text would be the title, and nothing would be read aloud
+ * (https://hexo.io/docs/tag-plugins#Include-Assets).
+ */
 export function assetTemplate(): ImageTemplate {
-  return `{% asset_img ${ADDRESS} ${ALT} %}`;
+  return `{% asset_img ${ADDRESS} "'' '${ALT}'" %}`;
 }
 
 /** Attributes that say something about one image and not about the blog. */
@@ -70,13 +73,19 @@ export function tagTemplate(written: string, address: string): ImageTemplate {
     } else if (name !== undefined && (ownAttributes.has(name) || textAttributes.includes(name))) {
       if (/^\s+$/.test(kept.at(-1) ?? '')) kept.pop();
     } else if (name === undefined && hasAddress && !hasText && textName === undefined && isPositional(text)) {
-      kept.push(/^["']/.test(text) ? `"${ALT}"` : ALT);
+      kept.push(textHole(text));
       hasText = true;
     } else if (name === undefined && hasText && textName === undefined && isPositional(text)) {
       if (/^\s+$/.test(kept.at(-1) ?? '')) kept.pop();
     } else kept.push(text);
   }
   return kept.join('');
+}
+
+/** A hole in the place of a text, quoted as that one is. */
+function textHole(text: string): string {
+  if (/^"'[^']{0,800}'\s{0,9}'[^']{0,800}'"$/.test(text)) return `"'' '${ALT}'"`;
+  return /^["']/.test(text) ? `"${ALT}"` : ALT;
 }
 
 /** An argument by its place: a word or a quoted text, no bracket or comma. */
@@ -91,7 +100,10 @@ export function fillTemplate(template: ImageTemplate, address: string, alt: stri
   if (at < 0) return { before: filled, after: '' };
   const safe = template.startsWith('![')
     ? alt.replace(/[\r\n]+/g, ' ').replace(/[[\]\\]/g, '\\$&')
-    : alt.replace(/[\r\n]+/g, ' ').replace(/["{}<>%]/g, '');
+    : alt
+        .replace(/[\r\n]+/g, ' ')
+        .replace(/["{}<>%]/g, '')
+        .replaceAll("'", template.includes(`'${ALT}'`) ? '’' : "'");
   return { before: filled.slice(0, at), alt: safe, after: filled.slice(at + ALT.length) };
 }
 

@@ -1,5 +1,6 @@
 import type { PostLink } from '../posts/post';
 import { codeSpans, spanLookup } from '../text/codeSpans';
+import { isEscaped } from '../text/escapes';
 import type { Span } from '../text/textEdit';
 
 /** A link of a post's body that stays inside the blog, with its places. */
@@ -31,12 +32,12 @@ const patterns: readonly Pattern[] = [
     form: 'relative',
     isEncoded: true,
     expression:
-      /((?<!(?<!\\)\\)!)?(?<!(?<!\\)\\)\[(?:(?!!\[)[^\][\n\\]|\\.|\n(?![\t ]*\n)|!\[(?:[^\]\n\\]|\\.){0,200}\](?:\((?:[^()\n]|\([^()\n]{0,200}\)){0,500}\)|\[[^\]\n]{0,200}\])|\[[^\][\n]{0,200}\]){0,400}\]\([\t ]{0,9}(?:<([^<>\n]{1,1000})>|([^\s<>(){]{1,1000}(?:\([^\s()]{0,200}\)[^\s<>()]{0,400})?|\{filename\}[^\s<>()]{1,1000}))(?:[\t ]{1,9}(?:"(?:[^"\n\\]|\\.){0,300}"|'(?:[^'\n\\]|\\.){0,300}'|\((?:[^()\n\\]|\\.){0,300}\)))?[^()\n]{0,300}\)/dg,
+      /(!?)\[(?:(?!!\[)[^\][\n\\]|\\.|\n(?![\t ]*\n)|!\[(?:[^\]\n\\]|\\.){0,200}\](?:\((?:[^()\n]|\([^()\n]{0,200}\)){0,500}\)|\[[^\]\n]{0,200}\])|\[[^\][\n]{0,200}\]){0,400}\]\([\t ]{0,9}(?:<([^<>\n]{1,1000})>|([^\s<>(){]{1,1000}(?:\([^\s()]{0,200}\)[^\s<>()]{0,400})?|\{filename\}[^\s<>()]{1,1000}))(?:[\t ]{1,9}(?:"(?:[^"\n\\]|\\.){0,300}"|'(?:[^'\n\\]|\\.){0,300}'|\((?:[^()\n\\]|\\.){0,300}\)))?[^()\n]{0,300}\)/dg,
   },
   {
     form: 'relative',
     isEncoded: true,
-    expression: /^() {0,3}\[[^\]\n^]{1,300}\]:[\t ]{0,9}(?:<([^<>\n]{1,1000})>|(\S{1,1000}))/dgm,
+    expression: /^() {0,3}\[(?:[^\]\n^\\]|\\.){1,300}\]:[\t ]{0,9}(?:<([^<>\n]{1,1000})>|(\S{1,1000}))/dgm,
   },
   {
     form: 'relative',
@@ -76,7 +77,7 @@ export function findLinks(text: string, bodyStart: number, siteUrl?: string): re
     expression.lastIndex = bodyStart;
     for (let match = expression.exec(text); match !== null; match = expression.exec(text)) {
       if (found.length >= mostLinks) break;
-      const link = linkOf(pattern, match, siteUrl);
+      const link = isPlain(text, match) ? undefined : linkOf({ text, pattern, match }, siteUrl);
       if (link !== undefined) found.push(link);
       // A link may stand in the text of another one: [![a](b.png)](c.md).
       expression.lastIndex = match.index + 1 + (match[1]?.length ?? 0);
@@ -89,11 +90,21 @@ export function findLinks(text: string, bodyStart: number, siteUrl?: string): re
     .sort((a, b) => a.target.start - b.target.start);
 }
 
-function linkOf(
-  { form, isEncoded }: Pattern,
-  match: RegExpExecArray,
-  siteUrl?: string,
-): FoundLink | undefined {
+interface Found {
+  readonly text: string;
+  readonly pattern: Pattern;
+  readonly match: RegExpExecArray;
+}
+
+/** Whether a backslash makes the opening bracket a plain sign; generators read their tags all the same. */
+function isPlain(text: string, match: RegExpExecArray): boolean {
+  const start = match.index + (match[1]?.length ?? 0);
+  return text[start] !== '{' && isEscaped(text, start);
+}
+
+function linkOf({ text, pattern, match }: Found, siteUrl?: string): FoundLink | undefined {
+  const { form, isEncoded } = pattern;
+  const isImage = match[1] === '!' && !isEscaped(text, match.index);
   const written = match[2] === undefined || match[2] === '' ? (match[3] ?? '') : match[2];
   const host = siteUrl !== undefined && written.startsWith(`${siteUrl}/`) ? siteUrl : undefined;
   const local = host === undefined ? written : written.slice(host.length);
@@ -106,9 +117,12 @@ function linkOf(
   const [from] = match.indices?.[match[2] === undefined || match[2] === '' ? 3 : 2] ?? [match.index];
   const start = from + (host?.length ?? 0);
   return {
-    link: { form: match[1] === '!' ? 'image' : form === 'relative' ? addressForm(target) : form, target },
+    link: { form: isImage ? 'image' : form === 'relative' ? addressForm(target) : form, target },
     target: { start, end: start + target.length },
-    whole: { start: match.index, end: match.index + match[0].length },
+    whole: {
+      start: match.index + (isImage ? 0 : (match[1]?.length ?? 0)),
+      end: match.index + match[0].length,
+    },
     isEncoded,
     ...(anchor === undefined ? {} : { anchor }),
     ...(host === undefined ? {} : { host }),

@@ -1,4 +1,6 @@
 // What the save path needs, as one part of the bundle that is evaluated when the first post opens.
-export { decideOnSave, findStamp, forecast, rawOf, stampOf } from './decide';
+export { decideOnSave, stampNow } from './decide';
 export { isDraft } from './isDraft';
 export { setModified } from './setModified';
+export { findStamp, rawOf } from './stamp';
+export { forecast } from './target';

@@ -29,19 +29,31 @@ function sameBody(old: string, now: string): boolean {
   return visible(old, start, shared) === visible(now, start, shared);
 }
 
+/** How many characters both start with. Halves are compared, not characters: the engine does that in bulk. */
 function commonStart(a: string, b: string): number {
-  let at = 0;
-  while (at < a.length && at < b.length && a.charCodeAt(at) === b.charCodeAt(at)) at++;
-  return at;
+  let [same, most] = [0, Math.min(a.length, b.length)];
+  while (same < most) {
+    const middle = Math.ceil((same + most) / 2);
+    if (a.slice(same, middle) === b.slice(same, middle)) same = middle;
+    else most = middle - 1;
+  }
+  return same;
 }
 
 /** How many characters both end with, not counting the line that follows the difference. */
 function commonEnd(a: string, b: string, start: number): number {
-  const most = Math.min(a.length, b.length) - start;
-  let shared = 0;
-  while (shared < most && a.charCodeAt(a.length - 1 - shared) === b.charCodeAt(b.length - 1 - shared))
-    shared++;
+  let [shared, most] = [0, Math.min(a.length, b.length) - start];
+  while (shared < most) {
+    const middle = Math.ceil((shared + most) / 2);
+    if (endOf(a, shared, middle) === endOf(b, shared, middle)) shared = middle;
+    else most = middle - 1;
+  }
   return a.length - lineAfter(a, a.length - shared);
+}
+
+/** The characters from `from` to `to`, both counted from the end. */
+function endOf(text: string, from: number, to: number): string {
+  return text.slice(text.length - to, text.length - from);
 }
 
 /** The start of the line before the one that `at` is in: whether that line breaks hard depends on the next. */

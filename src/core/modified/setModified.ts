@@ -1,16 +1,15 @@
 import { printDate } from '../dates/printDate';
-import { DEFAULT_DATE_FORM, isKeywordDate, recognizeDate, type DateHints } from '../dates/recognizeDate';
+import { DEFAULT_DATE_FORM, recognizeDate, type DateHints } from '../dates/recognizeDate';
 import type { DateForm } from '../dates/dateForm';
 import { isTimeZone } from '../dates/zone';
 import { insertKey, setEntry } from '../frontMatter/edit';
-import { findEntry, type FoundEntry } from '../frontMatter/findNode';
+import { findEntry } from '../frontMatter/findNode';
 import { parseBlock, type ParsedBlock } from '../frontMatter/parseBlock';
 import { findEntryPath } from '../frontMatter/findPath';
-import type { ScalarNode } from '../frontMatter/tree';
-import type { KeyPath } from '../frontMatter/types';
 import type { QuoteStyle } from '../frontMatter/write';
 import { fail, ok, type Result } from '../problem';
 import type { TextEdit } from '../text/textEdit';
+import { findModifiedKey, isEmptyValue, isTemplate, rawAt, scalarOf, type ModifiedKey } from './modifiedKey';
 
 export interface ModifiedSettings {
   /** Milliseconds since the epoch. */
@@ -36,69 +35,46 @@ const DATE_KEYS = ['date', 'pubDate', 'publishDate', 'publishedAt', 'published',
  * read, is a Problem, and the text stays as it is.
  */
 export function setModified(text: string, settings: ModifiedSettings): Result<readonly TextEdit[]> {
+  const parsed = parseBlock(text);
+  if (!parsed.ok) return parsed.problem.code === 'frontMatter.none' ? ok([]) : parsed;
+  return setModifiedIn(parsed.value, settings);
+}
+
+/** `setModified` for a post whose block has been parsed. */
+export function setModifiedIn(parsed: ParsedBlock, settings: ModifiedSettings): Result<readonly TextEdit[]> {
   if (!isTimeZone(settings.zone)) {
     return fail('date.zone', `There is no time zone “${settings.zone}”.`, { args: [settings.zone] });
   }
-  const parsed = parseBlock(text);
-  if (!parsed.ok) return parsed.problem.code === 'frontMatter.none' ? ok([]) : parsed;
-  const path = modifiedPath(parsed.value, settings.keys);
-  const found = path && findEntry(parsed.value.root, path);
-  if (path && found) return stamp(parsed.value, found, path, settings);
-  return settings.addMissing ? add(parsed.value, settings) : ok([]);
-}
-
-/** The path of the first modified key that a post has. */
-export function modifiedPath(parsed: ParsedBlock, keys: readonly string[]): KeyPath | undefined {
-  for (const key of keys) {
-    const path = findEntryPath(parsed.root, key);
-    if (path) return path;
-  }
-  return undefined;
+  const key = findModifiedKey(parsed, settings.keys);
+  if (key) return stamp(parsed, key, settings);
+  return settings.addMissing ? add(parsed, settings) : ok([]);
 }
 
 function stamp(
   parsed: ParsedBlock,
-  found: FoundEntry,
-  path: KeyPath,
+  key: ModifiedKey,
   settings: ModifiedSettings,
 ): Result<readonly TextEdit[]> {
-  const { value } = found.entry;
-  const node = value.kind === 'alias' ? value.target : value;
-  if (node.kind !== 'scalar') {
-    return isTemplate(parsed.text, found) ? keyword(parsed.text, found) : notADate(path, found);
-  }
-  if (isEmpty(node)) return fill(parsed, found, path, settings);
+  const { entry } = key.found;
+  const node = scalarOf(key.found);
+  if (!node) return isTemplate(parsed.text, key.found) ? template(parsed.text, key) : notADate(key);
+  if (isEmptyValue(node)) return fill(parsed, key, settings);
   const form = recognizeDate(node.text.trim(), settings.hints);
-  if (!form.ok) return { ok: false, problem: { ...form.problem, span: value.span } };
-  return write(parsed, found, path, form.value, settings);
-}
-
-function write(
-  parsed: ParsedBlock,
-  found: FoundEntry,
-  path: KeyPath,
-  form: DateForm,
-  { now, zone }: ModifiedSettings,
-): Result<readonly TextEdit[]> {
-  return setEntry(parsed, found, path, printDate(form, now, zone), { isDate: true });
-}
-
-/** `modified:`, `modified: ""` and `modified: null`. */
-function isEmpty(node: ScalarNode): boolean {
-  return node.text.trim() === '' || (node.style === 'plain' && /^(?:null|~)$/i.test(node.text));
+  if (!form.ok) return { ok: false, problem: { ...form.problem, span: entry.value.span } };
+  const text = printDate(form.value, settings.now, settings.zone);
+  return setEntry(parsed, key.found, key.path, text, { isDate: true });
 }
 
 /** A key without a value takes the form, and the quotes, of the post's date. */
 function fill(
   parsed: ParsedBlock,
-  found: FoundEntry,
-  path: KeyPath,
+  key: ModifiedKey,
   settings: ModifiedSettings,
 ): Result<readonly TextEdit[]> {
   if (settings.empty === 'leave') return ok([]);
   const model = modelDate(parsed, settings);
   const text = printDate(model.form, settings.now, settings.zone);
-  return setEntry(parsed, found, path, text, { isDate: true, quotes: model.quotes });
+  return setEntry(parsed, key.found, key.path, text, { isDate: true, quotes: model.quotes });
 }
 
 /** Adds the preferred key, behind the date and written like it. */
@@ -130,20 +106,15 @@ function modelDate({ root }: ParsedBlock, settings: ModifiedSettings): ModelDate
   return { form: DEFAULT_DATE_FORM, quotes: 'plain' };
 }
 
-/** `{{ .Date }}` without quotes is a map of maps to YAML. */
-function isTemplate(text: string, { entry }: FoundEntry): boolean {
-  return isKeywordDate(text.slice(entry.value.span.start, entry.value.span.end));
+function template(text: string, { found }: ModifiedKey): Result<readonly TextEdit[]> {
+  const form = recognizeDate(rawAt(text, found.entry));
+  return form.ok ? ok([]) : { ok: false, problem: { ...form.problem, span: found.entry.value.span } };
 }
 
-function keyword(text: string, { entry }: FoundEntry): Result<readonly TextEdit[]> {
-  const form = recognizeDate(text.slice(entry.value.span.start, entry.value.span.end));
-  return form.ok ? ok([]) : { ok: false, problem: { ...form.problem, span: entry.value.span } };
-}
-
-function notADate(path: KeyPath, { entry }: FoundEntry): Result<readonly TextEdit[]> {
+function notADate({ path, found }: ModifiedKey): Result<readonly TextEdit[]> {
   const name = path.join('.');
   return fail('date.notText', `The value of “${name}” is no date, so it was left alone.`, {
     args: [name],
-    span: entry.value.span,
+    span: found.entry.value.span,
   });
 }

@@ -3,7 +3,7 @@ import { firstOf } from '../postTree/order';
 import { foldText } from './foldText';
 import { scoreExact, scoreFuzzy } from './scoreTerm';
 
-interface HasPost {
+export interface HasPost {
   readonly post: Post;
 }
 
@@ -38,8 +38,8 @@ export function parseQuery(typed: string): PostQuery {
 }
 
 /**
- * How well a post fits a query; 0 when some term is not found. Title counts most, then slug, tags and
- * description; spread letters and slips of the keyboard are looked for in title, slug and tags only, as
+ * How well a post fits a query; 0 when some term is not found. Title counts most, then names, tags and
+ * description; spread letters and slips of the keyboard are looked for in title, names and tags only, as
  * they would be found in any long text.
  */
 export function scorePost(post: Post, { terms }: PostQuery): number {
@@ -89,7 +89,8 @@ function instant({ item: { post } }: Match<HasPost>): number {
 /** What is compared, folded. */
 interface Entry {
   readonly title: string;
-  readonly slug: string;
+  /** The slug, and the name of the file or its folder where that is another. */
+  readonly names: readonly string[];
   readonly tags: readonly string[];
   readonly description: string;
 }
@@ -102,7 +103,7 @@ function entryOf(post: Post): Entry {
   if (known !== undefined) return known;
   const entry: Entry = {
     title: foldText(post.title),
-    slug: foldText(post.slug),
+    names: [...new Set([foldText(post.slug), foldText(fileName(post.path))])],
     tags: [...post.tags, ...post.categories].slice(0, 100).map(foldText),
     description: foldText((post.description ?? '').slice(0, 300)),
   };
@@ -110,10 +111,16 @@ function entryOf(post: Post): Entry {
   return entry;
 }
 
+/** What people see of a path: the file, or the folder of an `index.md`, without ending. */
+function fileName(path: string): string {
+  return /([^/]+?)(?:\/_?index)?(?:\.[^./]*)?$/.exec(path)?.[1] ?? '';
+}
+
 const tagWeight = 0.8;
+const nameWeight = 0.85;
 
 function scoreTerm(entry: Entry, { text, isTag }: QueryTerm): number {
-  const { title, slug, tags, description } = entry;
+  const { title, names, tags, description } = entry;
   let best = 0;
   const offer = (score: number, weight: number): void => {
     best = Math.max(best, score * weight);
@@ -121,13 +128,13 @@ function scoreTerm(entry: Entry, { text, isTag }: QueryTerm): number {
   for (const tag of tags) offer(scoreExact(text, tag), isTag ? 1 : tagWeight);
   if (!isTag) {
     offer(scoreExact(text, title), 1);
-    if (best < 0.8) offer(scoreExact(text, slug), 0.85);
+    if (best < 0.8) for (const name of names) offer(scoreExact(text, name), nameWeight);
     if (best < 0.5) offer(scoreExact(text, description), 0.5);
   }
   if (best > 0) return best;
   for (const tag of tags) offer(scoreFuzzy(text, tag), isTag ? 1 : tagWeight);
   if (isTag) return best;
   offer(scoreFuzzy(text, title), 1);
-  offer(scoreFuzzy(text, slug), 0.85);
+  for (const name of names) offer(scoreFuzzy(text, name), nameWeight);
   return best;
 }

@@ -1,4 +1,5 @@
 import { codeSpans, spanLookup } from '../text/codeSpans';
+import { isEscaped } from '../text/escapes';
 import type { PostLink } from './post';
 
 const mostLinks = 300;
@@ -17,17 +18,19 @@ interface Pattern {
 }
 
 const here = (_: string, at: number): number => at;
+const unlessEscaped = (text: string, at: number): number | undefined =>
+  isEscaped(text, at) ? undefined : at;
 const isMarked = (text: string, start: number): boolean =>
-  text[start - 1] === '!' && text[start - 2] !== '\\';
+  text[start - 1] === '!' && !isEscaped(text, start - 1);
 
 const patterns: readonly Pattern[] = [
   {
     form: 'relative',
     sign: '](',
-    start: here,
+    start: (text, at) => (openingBracket(text, at) === undefined ? undefined : at),
     expression:
       /\]\([\t ]{0,9}(?:<([^<>\n]{1,1000})>|([^\s<>()]{1,1000}(?:\([^\s()]{0,200}\)[^\s<>()]{0,400})?))/y,
-    isImage: (text, at) => isMarked(text, openingBracket(text, at)),
+    isImage: (text, at) => isMarked(text, openingBracket(text, at) ?? at),
   },
   {
     form: 'relative',
@@ -37,18 +40,19 @@ const patterns: readonly Pattern[] = [
       const line = text.slice(from, at).lastIndexOf('\n');
       return line < 0 && from > 0 ? undefined : from + line + 1;
     },
-    expression: / {0,3}\[[^\]\n^][^\]\n]{0,299}\]:[\t ]*(?:<([^<>\n]{1,1000})>|(\S{1,1000}))/y,
+    expression:
+      / {0,3}\[(?:[^\]\n^\\]|\\.)(?:[^\]\n\\]|\\.){0,299}\]:[\t ]*(?:<([^<>\n]{1,1000})>|(\S{1,1000}))/y,
   },
   {
     form: 'relative',
     sign: '<a',
-    start: here,
+    start: unlessEscaped,
     expression: /<a\s(?:[^>]{0,300}\s)?href\s{0,9}=\s{0,9}(?:"([^"\n]{1,1000})"|'([^'\n]{1,1000})')/y,
   },
   {
     form: 'wiki',
     sign: '[[',
-    start: here,
+    start: unlessEscaped,
     // `[[toc]]` is where VitePress and others put the table of contents.
     expression: /\[\[(?!_?toc_?\]\])([^\]\n|#]{1,300})(?:#[^\]\n|]{0,300})?(?:\|[^\]\n]{0,300})?\]\]/iy,
     isImage: isMarked,
@@ -73,15 +77,25 @@ const patterns: readonly Pattern[] = [
   },
 ];
 
-/** The bracket that the one at `at` closes, at most 400 characters back; `at` when there is none. */
-function openingBracket(text: string, at: number): number {
+/** The bracket that the one at `at` closes, at most 1200 characters back and in the same paragraph. */
+function openingBracket(text: string, at: number): number | undefined {
+  if (isEscaped(text, at)) return undefined;
   let depth = 0;
-  for (let i = at; i > 0 && i > at - 400; i--) {
-    if (text[i - 1] === '\\') continue;
-    if (text[i] === ']') depth++;
-    else if (text[i] === '[' && --depth === 0) return i;
+  for (let i = at; i >= 0 && i > at - 1200; i--) {
+    const sign = text[i];
+    if (sign === '\n' && isBlankBefore(text, i)) return undefined;
+    if ((sign !== ']' && sign !== '[') || isEscaped(text, i)) continue;
+    depth += sign === ']' ? 1 : -1;
+    if (depth === 0) return i;
   }
-  return at;
+  return undefined;
+}
+
+/** Whether the line that ends here holds nothing. */
+function isBlankBefore(text: string, lineEnd: number): boolean {
+  let at = lineEnd - 1;
+  while (text[at] === ' ' || text[at] === '\t' || text[at] === '\r') at -= 1;
+  return text[at] === '\n';
 }
 
 /**

@@ -19,3 +19,9 @@ export function placesOf({ facts }: RuleContext, address: string): readonly (str
     .filter(({ url }) => path.startsWith(url))
     .map(({ folder, url }) => resolvePath(folder, path.slice(url.length)));
 }
+
+/** Where a file was looked for, in words for a message: a few of the places are enough to see what is wrong. */
+export function triedPlaces(paths: readonly (string | undefined)[]): string {
+  const known = [...new Set(paths.filter((path) => path !== undefined))];
+  return known.length > 3 ? `${known.slice(0, 3).join(', ')}, …` : known.join(', ');
+}

@@ -1,3 +1,4 @@
+import { isEscaped } from '../text/escapes';
 import { say, type Finding, type Rule } from './rule';
 
 export const imageAlt: Rule = {
@@ -13,7 +14,8 @@ export const imageAlt: Rule = {
       .slice(bodyStart)
       .matchAll(/!\[[ \t]*\](?:\([^()\r\n]*\)|\[[^\]\r\n]*\])|<img\b[^<>]*>/gi)) {
       const start = bodyStart + match.index;
-      if (isCode(start) || (match[0].startsWith('<') && /\salt\b/i.test(match[0]))) continue;
+      if (isCode(start) || isEscaped(text, start) || (match[0].startsWith('<') && /\salt\b/i.test(match[0])))
+        continue;
       const span = { start, end: start + match[0].length };
       found.push({ span, message: say('This image has no alternative text.') });
     }
@@ -26,6 +28,6 @@ export const imageAlt: Rule = {
       marks: ['<img src="a.png">'],
       note: 'An empty alt is a decision.',
     },
-    { text: '`![](cat.jpg)`\n', marks: [] },
+    { text: '`![](cat.jpg)` \\![](cat.jpg)\n', marks: [] },
   ],
 };

@@ -1,7 +1,7 @@
 import { findItems } from '../frontMatter/spans';
 import { placedValues, type RuleContext } from './context';
 import { decoded, folderOf, resolvePath } from '../links/paths';
-import { areAllMissing, placesOf } from './files';
+import { areAllMissing, placesOf, triedPlaces } from './files';
 import { say, type Finding, type Rule } from './rule';
 
 export const imageMissing: Rule = {
@@ -19,9 +19,12 @@ export const imageMissing: Rule = {
           : Array.isArray(value)
             ? findItems(context.text, path)
             : [];
-      return items
-        .filter(({ text }) => isMissing(context, text))
-        .map((item) => ({ span: item.span, message: say('There is no image “{0}”.', item.text) }));
+      return items.flatMap(({ span: place, text }): readonly Finding[] => {
+        const places = placesFor(context, text);
+        if (!areAllMissing(context, places)) return [];
+        const tried = triedPlaces(places);
+        return [{ span: place, message: say('There is no image “{0}”; looked for: {1}.', text, tried) }];
+      });
     }),
   examples: [
     {
@@ -61,22 +64,19 @@ export const imageMissing: Rule = {
 
 const IMAGE = /\.(?:avif|gif|jpe?g|png|svg|webp)$/i;
 
-function isMissing(context: RuleContext, address: string): boolean {
+/** Where an image may be; none where nobody can tell. */
+function placesFor(context: RuleContext, address: string): readonly (string | undefined)[] {
   const path = decoded(address.replace(/[?#].*$/, ''));
-  if (!IMAGE.test(path) || /^(?:[a-z][a-z\d+.-]*:|\/\/|[@~#$<])|\{[{%]/i.test(path)) return false;
-  if (path.startsWith('/')) {
-    return (
-      hasStaticFiles(context, path) &&
-      areAllMissing(context, [...placesOf(context, path), resolvePath('', path)])
-    );
-  }
+  if (!IMAGE.test(path) || /^(?:[a-z][a-z\d+.-]*:|\/\/|[@~#$<])|\{[{%]/i.test(path)) return [];
+  if (path.startsWith('/'))
+    return hasStaticFiles(context, path) ? [...placesOf(context, path), resolvePath('', path)] : [];
   const here = resolvePath(folderOf(context.path), path);
-  if (/^\.\.?\//.test(path)) return areAllMissing(context, [here]);
+  if (/^\.\.?\//.test(path)) return [here];
   // A bare name is the theme's to resolve, except in a post that has a folder of its own.
-  if (!/(?:^|\/)(?:index|page|\+page)\.[^/]+$/.test(context.path)) return false;
+  if (!/(?:^|\/)(?:index|page|\+page)\.[^/]+$/.test(context.path)) return [];
   const usual = ['assets', 'images', 'assets/images', 'static', 'public', ''];
   const places = usual.map((folder) => resolvePath(folder, path));
-  return areAllMissing(context, [here, ...placesOf(context, `/${path}`), ...places]);
+  return [here, ...placesOf(context, `/${path}`), ...places];
 }
 
 /**

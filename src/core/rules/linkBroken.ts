@@ -1,8 +1,9 @@
+import { findLinks } from '../links/findLinks';
 import type { Span } from '../text/textEdit';
 import type { RuleContext } from './context';
 import { decoded, folderOf, resolvePath } from '../links/paths';
-import { areAllMissing, placesOf } from './files';
-import { say, type Rule } from './rule';
+import { areAllMissing, placesOf, triedPlaces } from './files';
+import { say, type Finding, type Rule } from './rule';
 
 export const linkBroken: Rule = {
   id: 'link-broken',
@@ -11,9 +12,12 @@ export const linkBroken: Rule = {
   severity: 'warning',
   isOn: true,
   check: (context) =>
-    linksOf(context)
-      .filter(({ target }) => isBroken(context, target))
-      .map(({ span, target }) => ({ span, message: say('There is no post “{0}”.', target) })),
+    linksOf(context).flatMap(({ span, target }): readonly Finding[] => {
+      const places = placesFor(context, target);
+      if (!areAllMissing(context, places)) return [];
+      const tried = triedPlaces(places);
+      return [{ span, message: say('There is no post “{0}”; looked for: {1}.', target, tried) }];
+    }),
   examples: [
     {
       text: '---\ntitle: A\n---\nSee [the other](other.md) and [one](../b/one.md#top).\n',
@@ -32,6 +36,12 @@ export const linkBroken: Rule = {
       note: 'Code and other sites are left alone.',
     },
     {
+      text: '---\ntitle: A\n---\n\\[b](gone.md) [c\\](gone.md) \\\\[d](gone.md)\n',
+      marks: ['gone.md'],
+      given: { path: 'posts/a.md', files: [] },
+      note: 'A backslash makes a bracket a plain sign, two make a backslash.',
+    },
+    {
       text: '---\ntitle: A\n---\n[b](b.md)\n',
       marks: [],
       given: { path: 'posts/a.fr.md', files: ['posts/b.fr.md'] },
@@ -43,7 +53,7 @@ export const linkBroken: Rule = {
       given: { generator: 'zola', path: 'content/blog/a.md', files: ['content/blog/b.md'] },
     },
     {
-      text: '---\ntitle: A\n---\n{% post_url 2024-01-02-b %} {% post_url 2024-01-03-c %}\n',
+      text: '---\ntitle: A\n---\n{% post_url 2024-01-02-b %} {% post_url 2024-01-03-c %} {% link about.html %}\n',
       marks: ['2024-01-03-c'],
       given: { generator: 'jekyll', path: '_posts/2024-02-01-a.md', files: ['_posts/2024-01-02-b.md'] },
     },
@@ -55,42 +65,41 @@ interface PostLink {
   readonly span: Span;
 }
 
-const POST = /\.(?:md|mdx|markdown|qmd|rst|ipynb)(?:[?#].*)?$/i;
-const INLINE = /\]\([ \t]*(?:<([^<>\r\n]*)>|([^\s()<>]+(?:\([^\s()<>]*\)[^\s()<>]*)?))/g;
-const REFERENCE = /^ {0,3}\[[^\]\r\n]{1,999}\]:[ \t]*(?:<([^<>\r\n]*)>|(\S+))/gm;
-const POST_URL = /\{%-?[ \t]*post_url[ \t]+()([^\s%]+)/g;
+const POST = /\.(?:md|mdx|markdown|qmd|rst|ipynb)$/i;
 
-function linksOf({ text, bodyStart, isCode }: RuleContext): readonly PostLink[] {
-  const links: PostLink[] = [];
-  for (const pattern of [INLINE, REFERENCE, POST_URL]) {
-    for (const match of text.slice(bodyStart).matchAll(pattern)) {
-      const target = match[1] ?? match[2] ?? '';
-      const own = pattern === POST_URL ? (match[2] ?? '') : target;
-      const start = bodyStart + match.index + match[0].lastIndexOf(own);
-      if (own === '' || isCode(start) || (pattern !== POST_URL && !POST.test(own))) continue;
-      links.push({ target: own, span: { start, end: start + own.length } });
-    }
-  }
-  return links;
+/** Links that name a file: tags and wiki links name posts in ways of their own. */
+function linksOf({ text, bodyStart }: RuleContext): readonly PostLink[] {
+  return findLinks(text, bodyStart).flatMap(({ anchor, link, target: { start, end }, whole: tag }) => {
+    const isNamed =
+      link.form === 'postUrl'
+        ? text.slice(tag.start, start).includes('post_url')
+        : FILES.has(link.form) && POST.test(link.target);
+    if (!isNamed) return [];
+    const whole = anchor !== undefined && text[end] === '#' ? end + 1 + anchor.length : end;
+    return [{ target: text.slice(start, whole), span: { start, end: whole } }];
+  });
 }
 
-function isBroken(context: RuleContext, target: string): boolean {
-  if (/^(?:[a-z][a-z\d+.-]*:|\/\/)|\{|\||\$/i.test(target)) return false;
+const FILES: ReadonlySet<string> = new Set(['relative', 'permalink', 'at', 'filename']);
+
+/** Where the post may be that a link names; none where nobody can tell. */
+function placesFor(context: RuleContext, target: string): readonly (string | undefined)[] {
+  if (/^(?:[a-z][a-z\d+.-]*:|\/\/)|\{|\||\$/i.test(target)) return [];
   const path = decoded(target.replace(/[?#].*$/, ''));
-  if (!POST.test(path)) return areAllMissing(context, namedPost(context, path));
-  if (path.startsWith('@/')) return areAllMissing(context, [resolvePath('content', path.slice(2))]);
-  if (/^[@~]/.test(path)) return false;
+  if (!POST.test(path)) return namedPost(context, path);
+  if (path.startsWith('@/')) return [resolvePath('content', path.slice(2))];
+  if (/^[@~]/.test(path)) return [];
   if (!path.startsWith('/')) {
     const file = resolvePath(folderOf(context.path), path);
-    if (file === undefined || !liesAmongPosts(context, file) || isVault(context)) return false;
-    return areAllMissing(context, [file, ...translationsOf(context, file)]);
+    if (file === undefined || !liesAmongPosts(context, file) || isVault(context)) return [];
+    return [file, ...translationsOf(context, file)];
   }
   const folders = ['', 'content', 'docs', 'src', 'source', ...context.facts.permalink.from];
-  return areAllMissing(context, [
+  return [
     ...placesOf(context, path),
     ...folders.map((folder) => resolvePath(folder, path)),
     ...context.facts.postsFolders.map((folder) => resolvePath(folder.path, path)),
-  ]);
+  ];
 }
 
 /** In a vault of Obsidian a name leads to the note wherever it lies. */

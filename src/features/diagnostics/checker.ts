@@ -1,9 +1,9 @@
 import * as vscode from 'vscode';
 import { runRules, type RuleFinding } from '../../core/rules/runRules';
-import { readClosed } from './closedText';
+import { readClosed, type Positions } from '../../editor/closedText';
 import { contextOf, type CheckedPost, type ContextDeps } from './postContext';
 import { readRuleSettings } from './ruleSettings';
-import { toDiagnostic, type Positions } from './toDiagnostic';
+import { toDiagnostic } from './toDiagnostic';
 
 /** After the last key, in milliseconds: late enough not to cry over half a word. */
 const PAUSE = 400;

@@ -2,15 +2,11 @@ import * as vscode from 'vscode';
 import type { Problem } from '../../core/problem';
 import type { Message, Severity } from '../../core/rules/rule';
 import type { RuleFinding } from '../../core/rules/runRules';
+import type { Positions } from '../../editor/closedText';
 import { messageOf } from '../../editor/messages';
 import { filled } from '../../editor/translate';
 
 export const SOURCE = 'Galley';
-
-/** Where offsets lie: an open document, or the text of one that is not open. */
-export interface Positions {
-  positionAt(offset: number): vscode.Position;
-}
 
 /** A finding as VS Code shows it, in the writer's language. */
 export function toDiagnostic(positions: Positions, finding: RuleFinding): vscode.Diagnostic {

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { Clock } from '../../core/clock';
+import { afterMarkdown } from '../../editor/afterMarkdown';
 import { postLanguages } from '../../manifest';
 import type { BlogPlaces } from './blogPlace';
 import { tell } from './refusal';
@@ -15,18 +16,12 @@ export interface ProviderDeps {
   readonly log: vscode.LogOutputChannel;
 }
 
-/**
- * Paste and drop of images in posts. The editor takes the provider that registered last, so ours waits for
- * Markdown's own; it gives nothing where the text is meant or the file is no post.
- */
+/** Paste and drop of images in posts; nothing is given where the text is meant or the file is no post. */
 export function registerProviders(deps: ProviderDeps): vscode.Disposable {
   const provider = new ImageProvider(deps);
-  const parts: vscode.Disposable[] = [];
-  let isDisposed = false;
-  const register = (): void => {
-    if (isDisposed) return;
-    const selector = postLanguages.map((language) => ({ language }));
-    parts.push(
+  const selector = postLanguages.map((language) => ({ language }));
+  return afterMarkdown(() =>
+    vscode.Disposable.from(
       vscode.languages.registerDocumentPasteEditProvider(selector, provider, {
         providedPasteEditKinds: [kind],
         pasteMimeTypes: transferMimes,
@@ -35,18 +30,8 @@ export function registerProviders(deps: ProviderDeps): vscode.Disposable {
         providedDropEditKinds: [kind],
         dropMimeTypes: transferMimes,
       }),
-    );
-  };
-  void builtIn().then(register, register);
-  return new vscode.Disposable(() => {
-    isDisposed = true;
-    for (const part of parts.splice(0)) part.dispose();
-  });
-}
-
-/** Markdown's own features, which register providers for the same types. */
-async function builtIn(): Promise<void> {
-  await vscode.extensions.getExtension('vscode.markdown-language-features')?.activate();
+    ),
+  );
 }
 
 class ImageProvider implements vscode.DocumentPasteEditProvider, vscode.DocumentDropEditProvider {

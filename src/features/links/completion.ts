@@ -1,13 +1,16 @@
 import * as vscode from 'vscode';
 import type { LinkForm } from '../../core/generators/types';
 import { headingsIn } from '../../core/links/headingsIn';
+import { decoded } from '../../core/links/paths';
 import { typedLink, type TypedLink } from '../../core/links/typing';
 import { destinationFor, nameFor } from '../../core/links/writeLink';
 import type { Post } from '../../core/posts/post';
 import type { PostIndexes } from '../../editor/postIndex';
-import { linkWorld, othersOf, styleOf, textOf, type LinkWorld } from './linkWorld';
+import { linkWorld, styleOf, textOf, type LinkWorld } from './linkWorld';
+import { OtherPosts } from './searchOthers';
 
-const mostItems = 2000;
+/** More nobody reads: the list is asked for again with each letter. */
+const mostItems = 100;
 
 /** Posts by their titles while the target of a link is typed, and headings behind `#`. */
 export class LinkCompletion implements vscode.CompletionItemProvider {
@@ -21,7 +24,7 @@ export class LinkCompletion implements vscode.CompletionItemProvider {
     document: vscode.TextDocument,
     position: vscode.Position,
     token: vscode.CancellationToken,
-  ): Promise<vscode.CompletionItem[] | undefined> {
+  ): Promise<vscode.CompletionItem[] | vscode.CompletionList | undefined> {
     const line = document.lineAt(position.line).text;
     const typed = typedLink(line.slice(0, position.character));
     if (typed === undefined) return undefined;
@@ -29,7 +32,7 @@ export class LinkCompletion implements vscode.CompletionItemProvider {
     if (world === undefined || token.isCancellationRequested) return undefined;
     const range = new vscode.Range(position.line, typed.start, position.line, position.character);
     const after = line.slice(position.character);
-    if (typed.kind === 'target') return posts(world, typed.form, { range, after });
+    if (typed.kind === 'target') return posts(world, { ...typed, range, after, token });
     return isBuiltIn(document, typed) ? undefined : headings(world, typed, range);
   }
 }
@@ -44,18 +47,25 @@ function isBuiltIn({ languageId }: vscode.TextDocument, { form, ...typed }: Type
   );
 }
 
-interface Place {
+interface Asked {
+  readonly form: LinkForm | 'destination';
+  readonly typed: string;
   readonly range: vscode.Range;
   readonly after: string;
+  readonly token: vscode.CancellationToken;
 }
 
-function posts(world: LinkWorld, form: LinkForm | 'destination', place: Place): vscode.CompletionItem[] {
-  return othersOf(world)
-    .slice(0, mostItems)
-    .flatMap((to, index) => {
-      const target = targetOf(world, form, to);
-      return target === undefined ? [] : [item(to, target, index, form, place)];
-    });
+/** What fits is decided by our search, which knows the words of titles in any order, accents and slips. */
+async function posts(world: LinkWorld, asked: Asked): Promise<vscode.CompletionList | undefined> {
+  const words = asked.typed.replace(/^.*\//, '').replace(/\.\w{1,8}$/, '');
+  const isStale = (): boolean => asked.token.isCancellationRequested;
+  const found = await new OtherPosts(world).search(decoded(words), mostItems, isStale);
+  if (found === undefined) return undefined;
+  const items = found.flatMap((to, index) => {
+    const target = targetOf(world, asked.form, to);
+    return target === undefined ? [] : [item(to, target, index, asked)];
+  });
+  return new vscode.CompletionList(items, true);
 }
 
 function targetOf(world: LinkWorld, form: LinkForm | 'destination', to: Post): string | undefined {
@@ -70,8 +80,7 @@ function item(
   to: Post,
   target: string,
   index: number,
-  form: string,
-  { after, range }: Place,
+  { after, form, range, typed }: Asked,
 ): vscode.CompletionItem {
   const found = new vscode.CompletionItem(
     { label: to.title, description: to.path },
@@ -79,7 +88,7 @@ function item(
   );
   const isOpen = form === 'wiki' && !after.startsWith(']]');
   found.insertText = isOpen ? `${target}]]` : target;
-  found.filterText = `${to.title} ${target}`;
+  found.filterText = typed;
   found.sortText = String(index).padStart(6, '0');
   found.range = range;
   const text = [to.date?.text.slice(0, 10), to.description].filter((part) => part !== undefined).join(' · ');

@@ -1,10 +1,12 @@
 import * as vscode from 'vscode';
+import { locateFrontMatter } from '../../core/frontMatter/locate';
+import { pathBelow } from '../../editor/paths';
 import type { PostIndexes } from '../../editor/postIndex';
 import { linkTo } from './insertLink';
 import { linkKind } from './kinds';
 import { linkWorld } from './linkWorld';
 
-/** Posts dropped from the Explorer become links in the blog's form, each with its title. */
+/** Posts dropped from the Explorer or the Posts view become links in the blog's form, each with its title. */
 export class PostDrop implements vscode.DocumentDropEditProvider {
   readonly #indexes: PostIndexes;
 
@@ -14,23 +16,29 @@ export class PostDrop implements vscode.DocumentDropEditProvider {
 
   async provideDocumentDropEdits(
     document: vscode.TextDocument,
-    _position: vscode.Position,
+    position: vscode.Position,
     transfer: vscode.DataTransfer,
     token: vscode.CancellationToken,
   ): Promise<vscode.DocumentDropEdit | undefined> {
-    const list = (await transfer.get('text/uri-list')?.asString()) ?? '';
-    const lines = list.split(/\r?\n/).filter((line) => line !== '' && !line.startsWith('#'));
-    if (lines.length === 0 || !lines.every((line) => /\.(?:mdx?|markdown|qmd|mkd|mdown)$/i.test(line)))
-      return undefined;
+    const uris = urisIn((await transfer.get('text/uri-list')?.asString()) ?? '');
+    if (uris.length === 0 || !uris.every(({ path }) => isPostName(path))) return undefined;
+    if (document.offsetAt(position) < locateFrontMatter(document.getText()).bodyStart) return undefined;
     const world = await linkWorld(this.#indexes, document.uri, token);
     if (world === undefined) return undefined;
-    const posts = lines.map((line) =>
-      world.index.get(vscode.workspace.asRelativePath(vscode.Uri.parse(line), false)),
-    );
+    const posts = uris.map((uri) => world.index.get(pathBelow(world.folder.uri, uri) ?? ''));
     const links = posts.flatMap((post) =>
       post === undefined || post.root !== world.post.root ? [] : [linkTo(world, post)],
     );
     if (links.length < posts.length) return undefined;
     return new vscode.DocumentDropEdit(links.join('\n'), vscode.l10n.t('Insert Link to Post'), linkKind);
   }
+}
+
+function urisIn(list: string): readonly vscode.Uri[] {
+  const lines = list.split(/\r?\n/).filter((line) => line !== '' && !line.startsWith('#'));
+  return lines.map((line) => vscode.Uri.parse(line));
+}
+
+function isPostName(path: string): boolean {
+  return /\.(?:mdx?|markdown|qmd|mkd|mdown)$/i.test(path);
 }

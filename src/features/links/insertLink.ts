@@ -1,10 +1,10 @@
 import * as vscode from 'vscode';
 import { linkText, targetFor } from '../../core/links/writeLink';
 import type { Post } from '../../core/posts/post';
-import { stateOf } from '../../core/posts/post';
 import { notifyInfo } from '../../editor/notify';
 import type { PostIndexes } from '../../editor/postIndex';
-import { linkWorld, othersOf, styleOf, type LinkWorld } from './linkWorld';
+import { hasOthers, linkWorld, styleOf, type LinkWorld } from './linkWorld';
+import { pickPost } from './pickPost';
 
 /**
  * Insert Link to Post: a post picked by words of its title, linked as the blog does, over the selection.
@@ -18,7 +18,7 @@ export async function insertLink(indexes: PostIndexes, argument: unknown): Promi
     void notifyInfo(vscode.l10n.t('Open a post of your blog first: the link goes where its cursor is.'));
     return false;
   }
-  const to = named(world, argument) ?? (argument === undefined ? await pick(world) : undefined);
+  const to = named(world, argument) ?? (argument === undefined ? await ask(world) : undefined);
   if (to === undefined) return false;
   return editor.edit((edit) => {
     for (const selection of editor.selections) {
@@ -41,35 +41,8 @@ function named({ index }: LinkWorld, argument: unknown): Post | undefined {
   return typeof argument === 'string' ? index.get(argument) : undefined;
 }
 
-interface PostItem extends vscode.QuickPickItem {
-  readonly post: Post;
-}
-
-async function pick(world: LinkWorld): Promise<Post | undefined> {
-  const now = Date.now();
-  const items = othersOf(world).map((post): PostItem => {
-    const state = stateOf(post, now);
-    const isNotOut = state === 'draft' || state === 'scheduled';
-    return {
-      label: post.title,
-      description: [post.date?.text.slice(0, 10), isNotOut ? stateWord(state) : undefined]
-        .filter(Boolean)
-        .join(' · '),
-      detail: post.path,
-      post,
-    };
-  });
-  if (items.length === 0) {
-    void notifyInfo(vscode.l10n.t('This blog has no other post to link to.'));
-    return undefined;
-  }
-  const picked = await vscode.window.showQuickPick(items, {
-    placeHolder: vscode.l10n.t('Words of the title of the post to link to'),
-    matchOnDetail: true,
-  });
-  return picked?.post;
-}
-
-function stateWord(state: 'draft' | 'scheduled'): string {
-  return state === 'draft' ? vscode.l10n.t('draft') : vscode.l10n.t('scheduled');
+async function ask(world: LinkWorld): Promise<Post | undefined> {
+  if (hasOthers(world)) return pickPost(world);
+  void notifyInfo(vscode.l10n.t('This blog has no other post to link to.'));
+  return undefined;
 }

@@ -45,12 +45,10 @@ export function styleOf({ blog, index }: LinkWorld): LinkStyle {
   return style;
 }
 
-/** Other posts of the same blog, those in the language of this one first, newest first. */
-export function othersOf({ index, post }: LinkWorld): readonly Post[] {
-  const rank = (one: Post): number => (one.language === post.language ? 0 : 1);
-  return [...index.all()]
-    .filter((one) => one.root === post.root && one.path !== post.path)
-    .sort((a, b) => rank(a) - rank(b) || (b.date?.instant ?? 0) - (a.date?.instant ?? 0));
+/** Whether there is anything to link to. */
+export function hasOthers({ index, post }: LinkWorld): boolean {
+  for (const one of index.all()) if (one.root === post.root && one.path !== post.path) return true;
+  return false;
 }
 
 /** The link under the cursor and the post that it leads to. */

@@ -2,5 +2,6 @@
 export { LinkCompletion } from './completion';
 export { PostDrop } from './dropPost';
 export { LinkHover } from './hover';
+export { linkedFromLenses } from './linkedFrom';
 export { insertLink } from './insertLink';
 export { findLinksToPost, LinkReferences } from './references';

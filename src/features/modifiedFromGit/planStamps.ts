@@ -1,7 +1,8 @@
 import * as vscode from 'vscode';
-import { findModifiedPath, rawOf } from '../../core/modified/decide';
-import { setModified } from '../../core/modified/setModified';
-import { readFrontMatter } from '../../core/frontMatter/read';
+import { parseBlock } from '../../core/frontMatter/parseBlock';
+import { findModifiedKey, rawAt } from '../../core/modified/modifiedKey';
+import { setModifiedIn } from '../../core/modified/setModified';
+import { rawOf } from '../../core/modified/stamp';
 import { applyEdits, type TextEdit } from '../../core/text/textEdit';
 import type { PostKnowledge } from '../../editor/postKnowledge';
 import { readModifiedSettings } from '../../editor/settings';
@@ -32,16 +33,16 @@ export async function planStamps(
 function planStamp(document: vscode.TextDocument, at: number, zone: string): PlannedStamp | undefined {
   const text = document.getText();
   const { keys } = readModifiedSettings(document.uri);
-  const read = readFrontMatter(text);
-  const path = read.ok ? findModifiedPath(read.data, keys) : undefined;
-  const edits = path && setModified(text, { now: at, zone, keys });
-  if (!edits?.ok || edits.value.length === 0) return undefined;
-  const after = rawOf(applyEdits(text, edits.value), path ?? []);
+  const parsed = parseBlock(text);
+  const key = parsed.ok ? findModifiedKey(parsed.value, keys) : undefined;
+  if (!parsed.ok || !key) return undefined;
+  const edits = setModifiedIn(parsed.value, { now: at, zone, keys });
+  if (!edits.ok || edits.value.length === 0) return undefined;
   return {
     uri: document.uri,
     version: document.version,
     edits: edits.value,
-    before: rawOf(text, path ?? []),
-    after,
+    before: rawAt(text, key.found.entry),
+    after: rawOf(applyEdits(text, edits.value), key.path),
   };
 }

@@ -1,9 +1,10 @@
 import * as vscode from 'vscode';
+import { openedWith } from '../../core/modified/round';
 import { toVsEdits } from '../../editor/convert';
 import type { PostKnowledge } from '../../editor/postKnowledge';
 import type { QuietEdits } from '../../editor/quietEdits';
-import { readModifiedSettings } from '../../editor/settings';
 import type { Engine } from './engine';
+import { coreFor, standingOf } from './verdict';
 
 const KEY = 'galley.owedStamps';
 /** A file whose disk time is this near to the owing save has not been touched since. */
@@ -42,22 +43,22 @@ export class Debts {
   }
 
   async #settle(uri: vscode.Uri, at: number): Promise<void> {
+    const { log, knowledge, quiet } = this.deps;
     try {
       const { mtime } = await vscode.workspace.fs.stat(uri);
       if (Math.abs(mtime - at) > SAME_SAVE) return;
       const document = await vscode.workspace.openTextDocument(uri);
-      await this.deps.knowledge.learning(document)?.catch(() => undefined);
-      const { update, keys } = readModifiedSettings(uri);
-      if (document.isDirty || update !== 'auto' || !this.deps.knowledge.isPost(document)) return;
-      const { setModified } = await this.deps.engine.load();
-      const edits = setModified(document.getText(), { now: at, zone: this.deps.knowledge.zoneOf(uri), keys });
-      if (!edits.ok || edits.value.length === 0) return;
+      const core = await coreFor(this.deps, document);
+      if (document.isDirty || !knowledge.isPost(document)) return;
+      const standing = standingOf(core, knowledge, document, at);
+      const verdict = core.stampNow(standing, openedWith(standing.text));
+      if (verdict.kind !== 'stamp') return;
       const edit = new vscode.WorkspaceEdit();
-      edit.set(uri, toVsEdits(document, edits.value));
-      await this.deps.quiet.apply(edit, { isRefactoring: true });
-      this.deps.log.info(`${uri.toString()}: paid the stamp that the last window owed.`);
+      edit.set(uri, toVsEdits(document, verdict.edits));
+      await quiet.apply(edit, { isRefactoring: true });
+      log.info(`${uri.toString()}: paid the stamp that the last window owed.`);
     } catch (error) {
-      this.deps.log.info(`${uri.toString()}: its owed stamp is lost (${String(error)}).`);
+      log.info(`${uri.toString()}: its owed stamp is lost (${String(error)}).`);
     }
   }
 

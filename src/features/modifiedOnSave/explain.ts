@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { Obstacle } from '../../core/modified/decide';
+import type { Obstacle } from '../../core/modified/target';
 import { messageOf } from '../../editor/messages';
 
 /** Why the modified date of a post is left alone, in a few words for the status item. */

@@ -1,4 +1,4 @@
-import type { StampFacts, StampRules } from '../../core/modified/decide';
+import type { StampFacts, StampRules } from '../../core/modified/target';
 import type { Blog, Trap } from '../../core/generators/types';
 import type { FrontMatterData, KeyPath } from '../../core/frontMatter/types';
 import type { ModifiedSettings } from '../../editor/settings';

@@ -28,8 +28,8 @@ export class JustStamped implements vscode.Disposable {
 
   show(post: TrackedPost, stamp: Stamp): void {
     clearTimeout(this.#timer);
+    if (!this.#last) void vscode.commands.executeCommand('setContext', contextKeys.justStamped, true);
     this.#last = { post, stamp };
-    void vscode.commands.executeCommand('setContext', contextKeys.justStamped, true);
     if (this.state.get(FIRST_STAMP_SEEN) !== true) this.#explain();
     this.#timer = setTimeout(() => this.hide(), SHOWN_FOR);
   }

@@ -1,240 +1,205 @@
 import * as vscode from 'vscode';
-import type { SaveSituation, SaveVerdict } from '../../core/modified/decide';
-import { openedWith, stampedWith, type Stamp } from '../../core/modified/round';
+import type {
+  LeaveVerdict,
+  SaveSituation,
+  SaveVerdict,
+  StampVerdict,
+  Unmoved,
+} from '../../core/modified/decide';
+import { openedWith, stampedWith } from '../../core/modified/round';
+import type { Obstacle } from '../../core/modified/target';
 import { applyEdits } from '../../core/text/textEdit';
 import { toVsEdits } from '../../editor/convert';
-import type { PostKnowledge } from '../../editor/postKnowledge';
-import type { QuietEdits } from '../../editor/quietEdits';
-import { readModifiedSettings } from '../../editor/settings';
-import type { Debts } from './debts';
-import type { Core, Engine } from './engine';
-import { stampFacts, stampRules } from './facts';
+import type { Core } from './engine';
+import type { Ledger } from './ledger';
+import type { Payer } from './payer';
 import type { TrackedPost, Tracker } from './tracker';
+import { coreFor, mayStamp, verdictOn, type VerdictDeps } from './verdict';
 
-export interface SaverDeps {
+export interface SaverDeps extends VerdictDeps {
   readonly log: vscode.LogOutputChannel;
-  readonly knowledge: PostKnowledge;
-  readonly quiet: QuietEdits;
   readonly tracker: Tracker;
-  readonly engine: Engine;
-  readonly debts: Debts;
-  readonly isPaused: () => boolean;
-  /** Called after a stamp stands in a saved file. */
-  readonly stamped: (post: TrackedPost, stamp: Stamp) => void;
+  readonly ledger: Ledger;
+  readonly payer: Payer;
 }
 
 /** In milliseconds: well below the 1.5 seconds after which VS Code goes on without a listener, and blames it. */
 const LONGEST_WAIT = 1_100;
 
-type StampVerdict = Extract<SaveVerdict, { kind: 'stamp' }>;
 type Trigger = SaveSituation['trigger'];
 
+/** What was decided for a save; `late` for one that did not wait for a verdict, which is owed. */
+type Decision = SaveVerdict | { readonly kind: 'late' };
+
 interface Pending {
-  readonly verdict: SaveVerdict;
-  readonly text: string;
-  /** When the stamp that is owed can be paid, if that is soon. */
-  readonly payable?: Promise<unknown>;
+  readonly decision: Decision;
+  /** The version that the document has when nothing but our stamp has changed it. */
+  readonly version: number;
 }
+
+const LEFT_ALONE: Decision = { kind: 'leave', why: { kind: 'notEdited' } };
 
 /** Stamps posts while VS Code saves them, and checks afterwards that the stamp really stands there. */
 export class Saver implements vscode.Disposable {
-  readonly #pending = new Map<string, Pending>();
-  readonly #withoutStamp = new Set<string>();
-  readonly #saved: vscode.Disposable;
+  /** What was decided for saves that have not come to their end. */
+  readonly #pending = new WeakMap<TrackedPost, Pending>();
+  /** Posts whose save was announced. */
+  readonly #announced = new WeakSet<TrackedPost>();
+  readonly #withoutStamp = new WeakSet<vscode.TextDocument>();
+  readonly #subscriptions: vscode.Disposable;
   #listener: vscode.Disposable;
 
   constructor(private readonly deps: SaverDeps) {
     this.#listener = this.#listen();
-    this.#saved = vscode.workspace.onDidSaveTextDocument((document) => this.#didSave(document));
+    this.#subscriptions = vscode.Disposable.from(
+      // VS Code drops a listener that fails or lags; this one does too little for that, and so tells of it.
+      vscode.workspace.onWillSaveTextDocument(({ document }) => {
+        const post = deps.tracker.get(document);
+        if (post) this.#announced.add(post);
+      }),
+      vscode.workspace.onDidSaveTextDocument((document) => {
+        const post = deps.tracker.get(document);
+        if (post) this.#didSave(post);
+      }),
+    );
   }
 
   dispose(): void {
     this.#listener.dispose();
-    this.#saved.dispose();
+    this.#subscriptions.dispose();
   }
 
   /** Saves a document as it is; what was changed up to now will not be stamped later either. */
-  async saveWithoutStamp(document: vscode.TextDocument): Promise<boolean> {
-    const key = document.uri.toString();
-    this.#withoutStamp.add(key);
+  async saveWithoutStamp(document: vscode.TextDocument): Promise<void> {
+    const { tracker, ledger } = this.deps;
+    const { version } = document;
+    this.#withoutStamp.add(document);
     try {
-      const saved = await document.save();
-      const post = this.deps.tracker.get(document);
-      if (saved && post) this.deps.tracker.begin(post, openedWith(document.getText()));
-      this.deps.debts.paid(document.uri);
-      return saved;
+      const post = tracker.get(document);
+      if (!(await document.save()) || !post) return;
+      ledger.paid(post);
+      tracker.begin(post, openedWith(document.getText()));
+      this.#begun(post, version);
     } finally {
-      this.#withoutStamp.delete(key);
-    }
-  }
-
-  /** Writes a stamp that an automatic save left owing, and saves it. */
-  async pay(post: TrackedPost): Promise<void> {
-    post.owed = false;
-    const document = await this.#reopened(post);
-    if (!document) return;
-    const core = await this.#ready(this.deps.knowledge.learning(document));
-    if (!this.#mayStamp(post)) return;
-    const text = document.getText();
-    const verdict = this.#decide(core, { ...post, document }, text, 'manual');
-    if (verdict.kind !== 'stamp') {
-      this.deps.debts.paid(document.uri);
-      return;
-    }
-    const wasDirty = document.isDirty;
-    const edit = new vscode.WorkspaceEdit();
-    edit.set(document.uri, toVsEdits(document, verdict.edits));
-    if (!(await this.deps.quiet.apply(edit))) {
-      this.#owe(post);
-      this.deps.log.warn(`VS Code refused the stamp of ${document.uri.toString()}; it is owed.`);
-      return;
-    }
-    this.#commit(this.deps.tracker.get(document) ?? post, verdict, text);
-    if (!wasDirty) await document.save();
-  }
-
-  async #reopened(post: TrackedPost): Promise<vscode.TextDocument | undefined> {
-    if (!post.document.isClosed) return post.document;
-    try {
-      return await vscode.workspace.openTextDocument(post.document.uri);
-    } catch {
-      this.deps.log.info(`${post.document.uri.toString()} is gone, and its owed stamp with it.`);
-      return undefined;
+      this.#withoutStamp.delete(document);
     }
   }
 
   #listen(): vscode.Disposable {
-    return vscode.workspace.onWillSaveTextDocument((event) => this.#willSave(event));
-  }
-
-  #willSave(event: vscode.TextDocumentWillSaveEvent): void {
-    const { document } = event;
-    const post = this.deps.tracker.get(document);
-    if (!post) return;
-    if (!this.#mayStamp(post)) return this.#leave(document);
-    const core = this.deps.engine.loaded();
-    const learning = this.deps.knowledge.learning(document);
-    event.waitUntil(
-      core && !learning
-        ? Promise.resolve(this.#stampNow(core, post, event.reason))
-        : this.#stampInTime(post, event.reason, this.#ready(learning)),
-    );
-  }
-
-  /**
-   * Only a save in the very moment a post opens finds the engine, or the zone of the blog, still being read. What
-   * is not known in time, or only when the writer has typed on, is owed: better a late stamp than a wrong one.
-   */
-  async #stampInTime(
-    post: TrackedPost,
-    reason: vscode.TextDocumentSaveReason,
-    ready: Promise<Core>,
-  ): Promise<vscode.TextEdit[]> {
-    const { document } = post;
-    const { version } = document;
-    const core = await Promise.race([ready, pause(LONGEST_WAIT)]);
-    if (core && document.version === version) {
-      if (this.#mayStamp(post)) return this.#stampNow(core, post, reason);
-      this.#leave(document);
-      return [];
-    }
-    const payable = triggerOf(reason) === 'afterDelay' ? {} : { payable: ready };
-    this.#pending.set(document.uri.toString(), { verdict: { kind: 'owe' }, text: '', ...payable });
-    return [];
-  }
-
-  /** The engine, once all is known that a stamp needs: that the document is a post, and the zone of its dates. */
-  async #ready(learning: Promise<void> | undefined): Promise<Core> {
-    const [core] = await Promise.all([this.deps.engine.load(), learning?.catch(() => undefined)]);
-    return core;
-  }
-
-  #leave({ uri }: vscode.TextDocument): void {
-    const verdict: SaveVerdict = { kind: 'leave', why: { kind: 'notEdited' } };
-    this.#pending.set(uri.toString(), { verdict, text: '' });
-  }
-
-  #stampNow(core: Core, post: TrackedPost, reason: vscode.TextDocumentSaveReason): vscode.TextEdit[] {
-    const { document } = post;
-    const text = document.getText();
-    const verdict = this.#decide(core, post, text, triggerOf(reason));
-    this.#pending.set(document.uri.toString(), { verdict, text });
-    return verdict.kind === 'stamp' ? toVsEdits(document, verdict.edits) : [];
-  }
-
-  /** The cheap questions first: most saves are of files that need no stamp. */
-  #mayStamp(post: TrackedPost): boolean {
-    const { uri } = post.document;
-    if (!post.edited || this.deps.isPaused() || this.#withoutStamp.has(uri.toString())) return false;
-    return !this.deps.quiet.isQuiet(uri) && this.deps.knowledge.isPost(post.document);
-  }
-
-  #decide(core: Core, post: TrackedPost, text: string, trigger: Trigger): SaveVerdict {
-    const { uri } = post.document;
-    const { knowledge } = this.deps;
-    return core.decideOnSave({
-      text,
-      round: post.round,
-      edited: post.edited,
-      trigger,
-      rules: stampRules(readModifiedSettings(uri), knowledge.zoneOf(uri)),
-      facts: stampFacts(knowledge.blogOf(uri), (data) => core.isDraft(data, knowledge.blogOf(uri))),
-      now: Date.now(),
+    return vscode.workspace.onWillSaveTextDocument((event) => {
+      const post = this.deps.tracker.get(event.document);
+      if (post) event.waitUntil(this.#edits(post, triggerOf(event.reason)));
     });
   }
 
-  #didSave(document: vscode.TextDocument): void {
-    const key = document.uri.toString();
-    const post = this.deps.tracker.get(document);
-    if (!post) return;
-    const pending = this.#pending.get(key);
-    this.#pending.delete(key);
-    if (!pending) return this.#listenAnew(document);
-    const { verdict, text } = pending;
-    if (verdict.kind === 'owe') this.#owe(post);
-    void pending.payable?.then(() => (post.owed ? this.pay(post) : undefined));
-    if (verdict.kind === 'stamp') this.#commit(post, verdict, text);
-    if (verdict.kind === 'leave') this.#left(post, verdict);
+  /** Never fails: a mistake of ours may cost a stamp, but not the save, nor our place among the listeners. */
+  async #edits(post: TrackedPost, trigger: Trigger): Promise<vscode.TextEdit[]> {
+    const { document } = post;
+    let decision: Decision = LEFT_ALONE;
+    try {
+      decision = await this.#decide(post, trigger);
+    } catch (error) {
+      this.deps.log.error(`${document.uri.toString()} is saved without a stamp:`, error);
+    }
+    const edits = decision.kind === 'stamp' ? toVsEdits(document, decision.edits) : [];
+    this.#pending.set(post, { decision, version: document.version + (edits.length > 0 ? 1 : 0) });
+    return edits;
   }
 
-  #owe(post: TrackedPost): void {
-    post.owed = true;
-    this.deps.debts.owe(post.document.uri, Date.now());
+  /**
+   * What is not known in time, or only when the writer has typed on, is owed: better a late stamp than a wrong one,
+   * and VS Code refuses edits of a text that has moved on.
+   */
+  async #decide(post: TrackedPost, trigger: Trigger): Promise<Decision> {
+    const { document } = post;
+    const { version } = document;
+    this.deps.tracker.judge();
+    if (this.#withoutStamp.has(document) || !mayStamp(this.deps, post)) return LEFT_ALONE;
+    const coming = coreFor(this.deps, document);
+    const core = coming instanceof Promise ? await inTime(coming) : coming;
+    if (!core || document.version !== version) return { kind: trigger === 'afterDelay' ? 'owe' : 'late' };
+    // Asked again: that this is no post after all may be what was just learned.
+    if (!mayStamp(this.deps, post)) return LEFT_ALONE;
+    this.#takeUpUnsaved(core, post);
+    return verdictOn(core, this.deps.knowledge, post, trigger);
   }
 
-  #left(post: TrackedPost, { why }: Extract<SaveVerdict, { kind: 'leave' }>): void {
-    this.deps.log.debug(`No stamp for ${post.document.uri.toString()}: ${why.kind}`);
-    if (why.kind === 'problem') this.deps.log.info(`${post.document.uri.toString()}: ${why.problem.message}`);
-    if (why.kind === 'byHand') this.deps.tracker.begin(post, openedWith(post.document.getText()));
+  /** The stamp of a save that failed stands in the editor: it is ours, and not the writer's own. */
+  #takeUpUnsaved(core: Core, post: TrackedPost): void {
+    const unsaved = this.#pending.get(post)?.decision;
+    if (unsaved?.kind !== 'stamp') return;
+    const { stamp, edits } = unsaved;
+    if (core.rawOf(post.document.getText(), stamp.path) !== stamp.newRaw) return;
+    post.round = stampedWith(applyEdits(stamp.textBefore, edits), stamp);
   }
 
-  /** Save Without Formatting tells nobody; a listener that VS Code dropped looks the same from here. */
-  #listenAnew(document: vscode.TextDocument): void {
-    this.deps.log.debug(`${document.uri.toString()} was saved without asking; listening anew.`);
+  #didSave(post: TrackedPost): void {
+    const { ledger, payer } = this.deps;
+    const wasAnnounced = this.#announced.delete(post);
+    const pending = this.#pending.get(post);
+    this.#pending.delete(post);
+    if (!pending) return this.#missed(post, wasAnnounced);
+    const { decision, version } = pending;
+    switch (decision.kind) {
+      case 'owe':
+        ledger.owe(post);
+        return payer.payLeft();
+      case 'late':
+        ledger.owe(post);
+        return void payer.pay(post);
+      case 'leave':
+        return this.#left(post, decision, version);
+      case 'stamp':
+        return this.#stamped(post, decision, version);
+    }
+  }
+
+  #stamped(post: TrackedPost, verdict: StampVerdict, version: number): void {
+    const core = this.deps.engine.loaded();
+    if (!core) return;
+    if (this.deps.ledger.enter(core, post, verdict)) this.#begun(post, version);
+    else this.#listenAnew();
+  }
+
+  #left(post: TrackedPost, { why }: LeaveVerdict<Obstacle | Unmoved>, version: number): void {
+    const { log, tracker } = this.deps;
+    const { document } = post;
+    if (why.kind === 'problem') log.info(`${document.uri.toString()}: ${why.problem.message}`);
+    else log.debug(`No stamp for ${document.uri.toString()}: ${why.kind}`);
+    if (why.kind !== 'byHand') return;
+    tracker.begin(post, openedWith(document.getText()));
+    this.#begun(post, version);
+  }
+
+  /** A round has begun with a save, and the document is not as it was then: something was typed meanwhile. */
+  #begun(post: TrackedPost, version: number): void {
+    if (post.document.version !== version) void this.deps.tracker.takeUpTyped(post);
+  }
+
+  /**
+   * A save that did not ask. If it was announced, VS Code has dropped our listener, or another extension used
+   * up the time: the stamp is owed. If not, it was Save Without Formatting: the next save stamps.
+   */
+  #missed(post: TrackedPost, wasAnnounced: boolean): void {
+    const name = post.document.uri.toString();
+    if (wasAnnounced && post.edited) {
+      this.deps.ledger.owe(post);
+      this.deps.log.warn(`${name} was saved without its stamp, which is owed; listening anew.`);
+    } else this.deps.log.info(`${name} was saved without asking any extension; listening anew.`);
+    this.#listenAnew();
+  }
+
+  #listenAnew(): void {
     this.#listener.dispose();
     this.#listener = this.#listen();
   }
-
-  #commit(post: TrackedPost, verdict: StampVerdict, before: string): void {
-    const core = this.deps.engine.loaded();
-    if (!core) return;
-    const after = post.document.getText();
-    const stamp = core.stampOf(before, after, verdict.path, verdict.ended);
-    const wanted = core.rawOf(applyEdits(before, verdict.edits), verdict.path);
-    if (stamp.newRaw !== wanted) {
-      this.#owe(post);
-      this.deps.log.warn(`The stamp of ${post.document.uri.toString()} did not reach the file; it is owed.`);
-      return this.#listenAnew(post.document);
-    }
-    this.deps.tracker.begin(post, stampedWith(after, stamp));
-    this.deps.debts.paid(post.document.uri);
-    this.deps.log.info(`${post.document.uri.toString()}: ${verdict.path.join('.')} is now ${stamp.newRaw}`);
-    this.deps.stamped(post, stamp);
-  }
 }
 
-function pause(ms: number): Promise<undefined> {
-  return new Promise((resolve) => setTimeout(resolve, ms));
+function inTime<T>(coming: Promise<T>): Promise<T | undefined> {
+  return Promise.race([
+    coming,
+    new Promise<undefined>((resolve) => setTimeout(() => resolve(undefined), LONGEST_WAIT)),
+  ]);
 }
 
 function triggerOf(reason: vscode.TextDocumentSaveReason): Trigger {

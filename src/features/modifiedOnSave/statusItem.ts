@@ -1,11 +1,10 @@
 import * as vscode from 'vscode';
-import type { Forecast } from '../../core/modified/decide';
+import type { Forecast } from '../../core/modified/target';
 import { commands, postLanguages } from '../../manifest';
 import type { PostKnowledge } from '../../editor/postKnowledge';
-import { readModifiedSettings } from '../../editor/settings';
 import type { Engine } from './engine';
 import { explainObstacle } from './explain';
-import { stampFacts, stampRules } from './facts';
+import { standingOf } from './verdict';
 
 export interface StatusDeps {
   readonly knowledge: PostKnowledge;
@@ -59,12 +58,8 @@ export class ModifiedStatus implements vscode.Disposable {
       this.#show(vscode.l10n.t('Not a post: no modified date'));
       return;
     }
-    const blog = this.deps.knowledge.blogOf(document.uri);
-    const zone = this.deps.knowledge.zoneOf(document.uri);
-    const rules = stampRules(readModifiedSettings(document.uri), zone);
-    const facts = stampFacts(blog, (data) => core.isDraft(data, blog));
-    const text = document.getText();
-    this.#showForecast(core.forecast({ text, rules, facts, now: Date.now() }), zone);
+    const standing = standingOf(core, this.deps.knowledge, document, Date.now());
+    this.#showForecast(core.forecast(standing), standing.rules.zone);
   }
 
   #showForecast(forecast: Forecast, zone: string): void {

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { openedWith, type Round } from '../../core/modified/round';
 import { isShown } from '../../editor/tabs';
 import type { QuietEdits } from '../../editor/quietEdits';
+import { Burst } from './burst';
 import { textOnDisk } from './textOnDisk';
 
 /** What is known of one open post between two stamps. */
@@ -21,13 +22,6 @@ export interface TrackerDeps {
   readonly closed: (post: TrackedPost) => void;
 }
 
-/** Two files that change within this many milliseconds of each other were not typed by a hand… */
-const BULK_WINDOW = 10;
-/** …and all the less when one of them is not even on the screen; the events of one edit may be this far apart. */
-const HIDDEN_BULK_WINDOW = 250;
-/** A change tells whether it made the document dirty only in the event after it. */
-const DIRTY_DELAY = 80;
-
 /**
  * Follows the open posts: which text each round began with, and whether the writer's own hand changed it.
  * Replacements, renames and other edits over several files do not count, nor does a file that was read anew
@@ -35,22 +29,28 @@ const DIRTY_DELAY = 80;
  */
 export class Tracker implements vscode.Disposable {
   readonly #posts = new Map<string, TrackedPost>();
-  readonly #reloads = new Map<string, ReturnType<typeof setTimeout>>();
+  readonly #burst: Burst;
   readonly #subscriptions: vscode.Disposable;
-  #last: LastChange | undefined;
 
   constructor(private readonly deps: TrackerDeps) {
+    this.#burst = new Burst({
+      edited: (post) => {
+        post.edited = true;
+      },
+      readAnew: (post) => this.begin(post, openedWith(post.document.getText())),
+    });
     this.#subscriptions = vscode.Disposable.from(
       vscode.workspace.onDidOpenTextDocument((document) => this.get(document)),
       vscode.workspace.onDidCloseTextDocument((document) => this.#closed(document)),
       vscode.workspace.onDidChangeTextDocument((event) => this.#changed(event)),
+      // What comes now is typed in another editor: even where VS Code was slow to tell, it is no part of one edit.
+      vscode.window.onDidChangeActiveTextEditor(() => this.judge()),
     );
     for (const document of vscode.workspace.textDocuments) this.get(document);
   }
 
   dispose(): void {
     this.#subscriptions.dispose();
-    for (const timer of this.#reloads.values()) clearTimeout(timer);
     this.#posts.clear();
   }
 
@@ -79,6 +79,16 @@ export class Tracker implements vscode.Disposable {
     this.deps.changed(post);
   }
 
+  /** What was typed while a save ran is not in the file: it belongs to the round that this save began. */
+  async takeUpTyped(post: TrackedPost): Promise<void> {
+    const begun = post.round;
+    const reading: Round = { ...begun, start: undefined };
+    post.edited = true;
+    post.round = reading;
+    const start = await textOnDisk(post.document);
+    if (post.round === reading) post.round = start === undefined ? begun : { ...begun, start };
+  }
+
   /** Hot exit and late activation: what is unsaved now is the writer's, and the round began on disk. */
   async #takeUpDirty(post: TrackedPost): Promise<void> {
     const opened = post.round;
@@ -88,62 +98,44 @@ export class Tracker implements vscode.Disposable {
     if (post.round.start === undefined) post.round = start === undefined ? opened : openedWith(start);
   }
 
+  /** Judges all changes so far: whether the writer made them. A save asks when all of them have come. */
+  judge(): void {
+    this.#burst.close();
+  }
+
   #closed(document: vscode.TextDocument): void {
     const key = document.uri.toString();
     const post = this.#posts.get(key);
     if (post?.document !== document) return;
+    this.judge();
     this.#posts.delete(key);
-    this.#settled(key);
     this.deps.closed(post);
   }
 
-  #changed(event: vscode.TextDocumentChangeEvent): void {
-    const { document } = event;
+  #changed({ document, contentChanges, reason }: vscode.TextDocumentChangeEvent): void {
+    if (contentChanges.length === 0) return;
     const post = this.#posts.get(document.uri.toString());
-    if (!post) return;
-    if (document.isDirty) this.#settled(document.uri.toString());
-    if (event.contentChanges.length === 0) return;
-    this.#count(post);
-    if (!document.isDirty && event.reason === undefined) this.#suspectReload(post);
-    this.deps.changed(post);
-  }
-
-  /** A clean document that changes and stays clean was read anew from disk: a checkout, a pull, a revert. */
-  #suspectReload(post: TrackedPost): void {
-    const key = post.document.uri.toString();
-    this.#settled(key);
-    const timer = setTimeout(() => {
-      this.#reloads.delete(key);
-      if (!post.document.isDirty) this.begin(post, openedWith(post.document.getText()));
-    }, DIRTY_DELAY);
-    this.#reloads.set(key, timer);
-  }
-
-  #settled(key: string): void {
-    clearTimeout(this.#reloads.get(key));
-    this.#reloads.delete(key);
-  }
-
-  #count(post: TrackedPost): void {
-    const last = this.#last;
-    const isSeen = isShown(post.document.uri);
-    const now: LastChange = { post, isSeen, at: Date.now(), editedBefore: post.edited };
-    this.#last = now;
-    if (last && last.post !== post && isBulk(last, now)) {
-      last.post.edited = last.editedBefore;
-      return;
-    }
-    if (isSeen && !this.deps.quiet.isQuiet(post.document.uri)) post.edited = true;
+    const underHand = isUnderHand(document);
+    // Typing in a file that is no post costs nothing; other files count only when an edit takes posts along.
+    if (!post && (underHand || !isWorkspaceFile(document))) return;
+    if (post) this.deps.changed(post);
+    const byHand = underHand && !this.deps.quiet.isQuiet(document.uri);
+    const isOneMore = post?.edited === true && byHand && document.isDirty;
+    if (isOneMore) return;
+    const wasClean = !document.isDirty && reason === undefined;
+    this.#burst.add(document.uri, { ...(post && { post }), byHand, wasClean });
   }
 }
 
-interface LastChange {
-  readonly post: TrackedPost;
-  readonly isSeen: boolean;
-  readonly at: number;
-  readonly editedBefore: boolean;
+/**
+ * Whether a change of this document may be the writer's: it is in the text editor that has the focus, or in
+ * front while none has (a custom editor, a preview that ticks a box).
+ */
+function isUnderHand(document: vscode.TextDocument): boolean {
+  const active = vscode.window.activeTextEditor;
+  return (active === undefined || active.document === document) && isShown(document.uri);
 }
 
-function isBulk(one: LastChange, other: LastChange): boolean {
-  return other.at - one.at < (one.isSeen && other.isSeen ? BULK_WINDOW : HIDDEN_BULK_WINDOW);
+function isWorkspaceFile(document: vscode.TextDocument): boolean {
+  return !document.isUntitled && vscode.workspace.getWorkspaceFolder(document.uri) !== undefined;
 }

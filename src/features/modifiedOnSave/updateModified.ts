@@ -1,17 +1,15 @@
 import * as vscode from 'vscode';
-import { stampedWith } from '../../core/modified/round';
+import { openedWith, stampedWith } from '../../core/modified/round';
+import type { Obstacle, StampRules } from '../../core/modified/target';
 import { toVsEdits } from '../../editor/convert';
-import { messageOf } from '../../editor/messages';
 import { notifyInfo } from '../../editor/notify';
 import type { PostKnowledge } from '../../editor/postKnowledge';
-import { readModifiedSettings, type ModifiedSettings } from '../../editor/settings';
 import type { Engine } from './engine';
 import { explainObstacle } from './explain';
-import { stampFacts, stampRules } from './facts';
 import type { Tracker } from './tracker';
+import { coreFor, standingOf } from './verdict';
 
 export interface UpdateDeps {
-  readonly log: vscode.LogOutputChannel;
   readonly knowledge: PostKnowledge;
   readonly engine: Engine;
   readonly tracker: Tracker;
@@ -22,39 +20,32 @@ export interface UpdateDeps {
  * added. The edit is not saved: the writer asked for the date, not for a save.
  */
 export async function updateModified(deps: UpdateDeps, options: unknown): Promise<void> {
-  const editor = vscode.window.activeTextEditor;
-  if (!editor) return;
-  const { document } = editor;
-  const settings: ModifiedSettings = {
-    ...readModifiedSettings(document.uri),
+  const document = vscode.window.activeTextEditor?.document;
+  if (!document) return;
+  const core = await coreFor(deps, document);
+  if (document.isClosed) return;
+  const standing = standingOf(core, deps.knowledge, document, Date.now());
+  const rules: StampRules = {
+    ...standing.rules,
+    update: 'everySave',
+    drafts: true,
     ...(wantsKey(options) && { addMissingKey: true }),
   };
-  const core = await deps.engine.load();
-  const zone = deps.knowledge.zoneOf(document.uri);
-  const blog = deps.knowledge.blogOf(document.uri);
-  const facts = stampFacts(blog, (data) => core.isDraft(data, blog));
-  const rules = stampRules({ ...settings, update: 'everySave', drafts: true }, zone);
-  const text = document.getText();
-  const expected = core.forecast({ text, rules, facts, now: Date.now() });
-  if (expected.kind === 'blocked') {
-    if (expected.by.kind === 'noKey') return offerKey(deps);
-    void notifyInfo(explainObstacle(expected.by));
+  const post = deps.tracker.get(document);
+  const verdict = core.stampNow({ ...standing, rules }, post?.round ?? openedWith(standing.text));
+  if (verdict.kind === 'leave') {
+    if (verdict.why.kind !== 'current') await tellWhyNot(deps, verdict.why);
     return;
   }
-  const edits = core.setModified(text, {
-    now: Date.now(),
-    zone,
-    keys: rules.keys,
-    addMissing: rules.addMissingKey,
-    ...(facts.hints && { hints: facts.hints }),
-  });
-  if (!edits.ok) return void notifyInfo(messageOf(edits.problem));
-  const post = deps.tracker.get(document);
   const edit = new vscode.WorkspaceEdit();
-  edit.set(document.uri, toVsEdits(document, edits.value));
-  if (edits.value.length === 0 || !(await vscode.workspace.applyEdit(edit)) || !post) return;
-  const after = document.getText();
-  deps.tracker.begin(post, stampedWith(after, core.stampOf(text, after, expected.path, post.round)));
+  edit.set(document.uri, toVsEdits(document, verdict.edits));
+  if (!(await vscode.workspace.applyEdit(edit)) || !post) return;
+  deps.tracker.begin(post, stampedWith(document.getText(), verdict.stamp));
+}
+
+async function tellWhyNot(deps: UpdateDeps, why: Obstacle): Promise<void> {
+  if (why.kind === 'noKey') return offerKey(deps);
+  void notifyInfo(explainObstacle(why));
 }
 
 async function offerKey(deps: UpdateDeps): Promise<void> {

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { firstPosts, type PostOrder } from '../../core/postTree/order';
+import { dragPosts } from './dragPosts';
 import { GroupNode, MoreNode, PostNode, type TreeNode } from './nodes';
 import type { PostFeed } from './postFeed';
 import type { TreeItems } from './treeItems';
@@ -42,6 +43,7 @@ export class PagedTree implements vscode.TreeDataProvider<TreeNode>, vscode.Disp
       treeDataProvider: this,
       showCollapseAll: true,
       canSelectMany: true,
+      dragAndDropController: dragPosts,
     });
   }
 

@@ -46,17 +46,26 @@ const figure: Draw = ({ named, positional }) => {
   return `<figure>${shown}${caption}</figure>`;
 };
 
-/** Hexo: `asset_img [class] name [width] [height] ["title" ["alt"]]`. */
+/** Hexo: `asset_img [class] name [width] [height] ["'title' 'alt'"]`. */
 const hexoImage: Draw = ({ positional }) => {
   const at = positional.findIndex((word) => /\.[a-z0-9]{2,5}(?:[?#].*)?$/i.test(word));
   const src = positional[at];
   if (src === undefined) return undefined;
   const rest = positional.slice(at + 1);
-  const sizes = rest.filter((word) => /^\d{1,4}$/.test(word));
-  const [title, alt] = rest.filter((word) => !/^\d{1,4}$/.test(word));
+  const isSize = (word: string | undefined): boolean => word !== undefined && /^\d+$/.test(word);
+  const sizes = isSize(rest[0]) ? rest.slice(0, isSize(rest[1]) ? 2 : 1) : [];
+  const { alt, title } = hexoWords(rest.slice(sizes.length).join(' '));
   const size = attribute('width', sizes[0]) + attribute('height', sizes[1]);
   return `<img src="${escapeHtml(src)}" alt="${escapeHtml(alt ?? title ?? '')}"${attribute('title', title)}${size}>`;
 };
+
+/** As Hexo 7 reads the words behind an image: two texts in quotes, else all of it is the title. */
+function hexoWords(text: string): { readonly title?: string | undefined; readonly alt?: string | undefined } {
+  const part = (quote: string): string => `${quote}?([^${quote}]+)?${quote}?`;
+  const quotes = [text.startsWith('"') ? '"' : "'", text.endsWith('"') ? '"' : "'"].map(part);
+  const found = new RegExp(quotes.join('\\s*')).exec(text);
+  return { title: found?.[1], alt: found?.[2] };
+}
 
 const gist: Draw = ({ positional }, marks) => {
   const words = positional.flatMap((word) => word.split('/'));

@@ -1,7 +1,12 @@
 import assert from 'node:assert/strict';
 import * as path from 'node:path';
 import { test } from 'node:test';
+import { locateFrontMatter } from '../../../../src/core/frontMatter/locate';
 import { readFrontMatter } from '../../../../src/core/frontMatter/read';
+import { detectBlogs } from '../../../../src/core/generators/detect';
+import { addressKind, fileCandidates } from '../../../../src/core/render/addresses';
+import { createBodyRenderer } from '../../../../src/core/render/renderBody';
+import { diskFolder } from '../generators/diskFolder';
 import { blogs, tryImage, tryImageIn } from './tryImage';
 
 /** Blog, post, where the file goes, what is written (the alternative text between bars). */
@@ -19,7 +24,7 @@ const inBody: readonly (readonly [string, string, string, string])[] = [
     'assets/the-first-loaf.png',
     "![||]({{ '/assets/the-first-loaf.png' | relative_url }})",
   ],
-  ['hexo', 'source/_posts/Ferry.md', 'source/_posts/Ferry/轮渡.png', '{% asset_img 轮渡.png || %}'],
+  ['hexo', 'source/_posts/Ferry.md', 'source/_posts/Ferry/轮渡.png', `{% asset_img 轮渡.png "'' '||'" %}`],
   [
     'astro',
     'src/content/blog/nibs.md',
@@ -86,7 +91,24 @@ for (const [blog, post, file, written] of inBody)
     const image = await tryImage(path.join(blogs, blog), post);
     assert.equal(image.path, file);
     assert.equal(image.written, written);
+    // In a vault the preview searches for the name.
+    if (written.startsWith('![[')) return;
+    const places = await placesInPreview(path.join(blogs, blog), post, image.text);
+    assert.ok(places.includes(file), `the preview looks at ${places.join(', ')}`);
   });
+
+/** Where the preview looks for the last image of a post. */
+async function placesInPreview(root: string, postPath: string, text: string): Promise<readonly string[]> {
+  const [blog] = await detectBlogs(diskFolder(root));
+  const dialect = { mdx: postPath.endsWith('.mdx'), wikiLinks: true };
+  const { blocks } = createBodyRenderer('token').render(text, locateFrontMatter(text).bodyStart, dialect);
+  const html = blocks.map((block) => block.html).join('\n');
+  const src = [...html.matchAll(/<img[^>]* src="([^"]*)"/g)].at(-1)?.[1] ?? '';
+  const kind = addressKind(src, blog);
+  assert.equal(kind.kind, 'site', html);
+  const found = fileCandidates(kind.path, { postPath, blog });
+  return found.map((candidate) => candidate.path);
+}
 
 const covers: readonly (readonly [string, string, string, string])[] = [
   [
@@ -236,4 +258,17 @@ test('brackets in the selected text do not end the alternative text', async () =
     alt: 'a [b] \\ c',
   });
   assert.equal(image.written, '![|a \\[b\\] \\\\ c|](images/a.png)');
+});
+
+test('Hexo gets the words as a description, in the next image too, and no quote ends them', async () => {
+  const files = {
+    '_config.yml': 'title: A\npost_asset_folder: true\n',
+    'package.json': '{"hexo":{"version":"7.3.0"},"dependencies":{"hexo":"7.3.0"}}',
+    'source/_posts/a.md': '---\ntitle: A\ndate: 2026-01-02 10:00:00\n---\nText\n',
+  };
+  const first = await tryImageIn(files, 'source/_posts/a.md', { alt: `It's "it"` });
+  assert.equal(first.written, `{% asset_img a.png "'' '|It’s it|'" %}`);
+  const text = { ...files, 'source/_posts/a.md': first.text, 'source/_posts/a/a.png': '' };
+  const second = await tryImageIn(text, 'source/_posts/a.md', { alt: 'Two' });
+  assert.equal(second.written, `{% asset_img a-2.png "'' '|Two|'" %}`);
 });

@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { decideOnSave, forecast, stampOf, type SaveSituation } from '../../../../src/core/modified/decide';
+import { decideOnSave, type SaveSituation } from '../../../../src/core/modified/decide';
 import { isDraft } from '../../../../src/core/modified/isDraft';
 import { openedWith, stampedWith, type Round } from '../../../../src/core/modified/round';
+import { rawOf } from '../../../../src/core/modified/stamp';
+import { forecast } from '../../../../src/core/modified/target';
 import { applyEdits } from '../../../../src/core/text/textEdit';
 
 const now = Date.parse('2026-03-10T14:05:06.789Z');
@@ -120,9 +122,8 @@ const undone = (() => {
   const before = old.replace('Body', 'Another body');
   const made = situation(before, old);
   const verdict = decideOnSave(made);
-  assert.equal(verdict.kind, 'stamp');
-  const after = saved(made);
-  return { before, round: stampedWith(after, stampOf(before, after, ['modified'], openedWith(old))) };
+  assert.ok(verdict.kind === 'stamp');
+  return { before, round: stampedWith(applyEdits(before, verdict.edits), verdict.stamp) };
 })();
 
 test('after the stamp was undone, saving the same text keeps the old date', () => {
@@ -139,6 +140,38 @@ test('not during a merge conflict', () => {
   const text = `${old}<<<<<<< HEAD\na\n=======\nb\n>>>>>>> other\n`;
   assert.equal(whyNot(situation(text, old)), 'conflict');
   assert.equal(decideOnSave(situation(`${old}Title\n=======\n`, old)).kind, 'stamp');
+});
+
+const marks = '<<<<<<< HEAD\na\n=======\nb\n>>>>>>> other\n';
+const shown: readonly (readonly [string, string])[] = [
+  ['in a fence', `\`\`\`diff\n${marks}\`\`\`\n`],
+  ['in a fence of tildes that is never closed', `~~~\n${marks}`],
+  ['in a pre element', `<pre>\n${marks}</pre>\n`],
+  ['in a highlight shortcode', `{{< highlight text >}}\n${marks}{{< /highlight >}}\n`],
+  ['twice in code', `\`\`\`\n${marks}\`\`\`\n\nThen\n\n\`\`\`\n${marks}\`\`\`\n`],
+  ['in pieces: the middle is missing', '<<<<<<< HEAD\na\n>>>>>>> other\n'],
+];
+for (const [what, body] of shown) {
+  test(`a post about git that shows a conflict ${what} is stamped`, () => {
+    const text = `${old}${body}`;
+    assert.equal(decideOnSave(situation(text, old)).kind, 'stamp');
+    assert.equal(decideOnSave(situation(text.replace(/\n/g, '\r\n'), old)).kind, 'stamp');
+  });
+}
+
+const conflicts: readonly (readonly [string, string])[] = [
+  ['beside one that is shown', `\`\`\`\n${marks}\`\`\`\n\n${marks}`],
+  ['around a fence', '<<<<<<< HEAD\n```\na\n```\n=======\nb\n>>>>>>> other\n'],
+  ['from one fence to the next', '```\n<<<<<<< HEAD\n```\n=======\n```\n>>>>>>> other\n```\n'],
+  ['that opens a fence', '<<<<<<< HEAD\n```\na\n=======\nb\n>>>>>>> other\n'],
+];
+for (const [what, body] of conflicts) {
+  test(`not during a merge conflict ${what}`, () =>
+    assert.equal(whyNot(situation(`${old}${body}`, old)), 'conflict'));
+}
+
+test('not during a merge conflict in the front matter', () => {
+  assert.equal(whyNot(situation(old.replace('title: A\n', marks), old)), 'conflict');
 });
 
 test('drafts are stamped unless a setting says otherwise', () => {
@@ -233,3 +266,50 @@ test('the forecast says what the next save will do', () => {
     by: { kind: 'noFrontMatter' },
   });
 });
+
+test('a key that holds a map or a list is passed over for one that holds a value, in decision and edit alike', () => {
+  const start = post('modified:\n  by: Ana\nlastmod: 2024-01-02');
+  const text = start.replace('Body', 'B');
+  assert.equal(saved(situation(text, start)), text.replace('2024-01-02', '2026-03-10'));
+  const none = post('modified: [1]\nauthor: Ana');
+  assert.equal(whyNot(situation(none.replace('Body', 'B'), none)), 'problem');
+});
+
+test('a template is the generator’s own, and says so', () => {
+  const start = post('modified: {{ .Date }}');
+  assert.equal(whyNot(situation(start.replace('Body', 'B'), start)), 'problem');
+});
+
+test('a missing nested key is added where it belongs, and the verdict knows what will stand there', () => {
+  const start = post('date: 2024-05-06');
+  const made = withRules(start.replace('Body', 'B'), start, {
+    addMissingKey: true,
+    keys: ['last_update.date'],
+  });
+  const verdict = decideOnSave(made);
+  assert.ok(verdict.kind === 'stamp');
+  assert.deepEqual(verdict.stamp.path, ['last_update', 'date']);
+  assert.equal(verdict.stamp.newRaw, rawOf(applyEdits(made.text, verdict.edits), verdict.stamp.path));
+  assert.match(verdict.stamp.newRaw, /^2026-03-10/);
+});
+
+const blocks: readonly (readonly [string, string])[] = [
+  ['YAML', '---\nmodified: "2024-01-02"\n---\n'],
+  ['TOML', '+++\nmodified = 2024-01-02\n+++\n'],
+  ['JSON', '{\n  "modified": "2024-01-02"\n}\n'],
+  ['JSON in semicolons', ';;;\n"modified": "2024-01-02"\n;;;\n'],
+  ['Pelican', 'Title: A\nModified: 2024-01-02\n\n'],
+  ['Nikola', '.. title: A\n.. modified: 2024-01-02\n\n'],
+  ['YAML with CRLF', '---\r\nmodified: 2024-01-02\r\n---\r\n'],
+  ['YAML behind a BOM', '\uFEFF---\nmodified: 2024-01-02\n---\n'],
+];
+for (const [format, block] of blocks) {
+  test(`${format}: the verdict foretells the very characters that the edit puts there`, () => {
+    const text = `${block}\nBody, changed\n`;
+    const verdict = decideOnSave(situation(text, `${block}\nBody\n`));
+    assert.ok(verdict.kind === 'stamp');
+    const { path, oldRaw, newRaw } = verdict.stamp;
+    assert.equal(rawOf(applyEdits(text, verdict.edits), path), newRaw);
+    assert.ok(oldRaw.includes('2024-01-02') && newRaw.includes('2026-03-10'));
+  });
+}

@@ -16,6 +16,7 @@ const posts = [
   post('sourdough.md', { title: 'Sourdough, a start', tags: ['bread'], date: on('2026-01-01') }),
   post('strasse.md', { title: 'Die Straße', tags: ['Machine Learning'], date: on('2020-01-01') }),
   post('moscow.md', { title: 'Зимний вечер', date: on('2019-01-01') }),
+  post('rooms/attic/index.md', { title: 'Under the roof', slug: 'roof', date: on('2017-01-01') }),
   post('tokyo.md', { title: '東京の朝', date: on('2018-01-01') }),
 ];
 
@@ -51,6 +52,9 @@ for (const [typed, found] of [
   ['зимний', ['moscow.md']],
   ['東京', ['tokyo.md']],
   ['朝', ['tokyo.md']],
+  ['moscow', ['moscow.md']],
+  ['attic', ['rooms/attic/index.md']],
+  ['index', []],
 ] as const)
   test(`"${typed}" finds ${found.join(', ') || 'nothing'}`, () => {
     assert.deepEqual(find(typed), found);

@@ -86,6 +86,9 @@ const examples: readonly (readonly [string, string, RegExp])[] = [
   ['relative_url', "![i]({{ '/x.png' | relative_url }})", /<img src="\/x.png"/],
   ['post_url as a link', '[t]({% post_url 2024-01-02-b %})', /<a href="2024-01-02-b" gm-kind="post">/],
   ['Hexo asset_img', '{% asset_img a.png "A picture" %}', /<img src="a.png" alt="A picture"/],
+  ['Hexo asset_img, words', '{% asset_img a.png A picture %}', /alt="A picture" title="A picture"/],
+  ['Hexo asset_img, alt', `{% asset_img a.png 20 10 "'' 'A b'" %}`, /alt="A b" width="20" height="10">/],
+  ['Hexo asset_img, both', `{% asset_img a.png "'T t' 'A b'" %}`, /alt="A b" title="T t"/],
   ['a wiki link', '[[Other|there]]', /<a gm-kind="wiki" gm-value="Other">there<\/a>/],
   ['an own heading id', '## Hi {#there}', /<h2 id="there"[^>]*>Hi<\/h2>/],
   // The webview refuses it, and says so; raw HTML can hold the same.

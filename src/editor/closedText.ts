@@ -1,5 +1,9 @@
 import * as vscode from 'vscode';
-import type { Positions } from './toDiagnostic';
+
+/** Where offsets lie: an open document, or the text of one that is not open. */
+export interface Positions {
+  positionAt(offset: number): vscode.Position;
+}
 
 /** The text of a post that no editor holds, read without opening it for the other extensions. */
 export class ClosedText implements Positions {

@@ -1,0 +1,94 @@
+import * as vscode from 'vscode';
+import type { StampVerdict } from '../../core/modified/decide';
+import { toVsEdits } from '../../editor/convert';
+import { editedUri } from '../../editor/tabs';
+import type { Core } from './engine';
+import type { Ledger } from './ledger';
+import type { TrackedPost, Tracker } from './tracker';
+import { coreFor, mayStamp, verdictOn, type VerdictDeps } from './verdict';
+
+export interface PayerDeps extends VerdictDeps {
+  readonly log: vscode.LogOutputChannel;
+  readonly tracker: Tracker;
+  readonly ledger: Ledger;
+}
+
+/** Writes the stamps that saves left owing: once the writer has left the editor, or all is known that they need. */
+export class Payer implements vscode.Disposable {
+  readonly #subscriptions: vscode.Disposable;
+
+  constructor(private readonly deps: PayerDeps) {
+    this.#subscriptions = vscode.Disposable.from(
+      vscode.window.onDidChangeActiveTextEditor(() => this.payLeft()),
+      vscode.window.tabGroups.onDidChangeTabs(() => this.payLeft()),
+    );
+  }
+
+  dispose(): void {
+    this.#subscriptions.dispose();
+  }
+
+  /** Pays for all posts that are not the one being edited. */
+  payLeft(): void {
+    const active = editedUri(vscode.window.tabGroups.activeTabGroup.activeTab)?.toString();
+    for (const post of this.deps.tracker.owing()) {
+      if (post.document.uri.toString() !== active) void this.pay(post);
+    }
+  }
+
+  /** Writes the stamp that a post owes, if any, and saves it. Never fails: what cannot be written is still owed. */
+  async pay(post: TrackedPost): Promise<void> {
+    if (!post.owed) return;
+    // First of all, since several events may tell that an editor was left.
+    post.owed = false;
+    try {
+      await this.#pay(post);
+    } catch (error) {
+      post.owed = true;
+      this.deps.log.error(`The stamp of ${post.document.uri.toString()} is still owed:`, error);
+    }
+  }
+
+  async #pay(post: TrackedPost): Promise<void> {
+    const document = await this.#reopened(post);
+    if (!document) return;
+    const core = await coreFor(this.deps, document);
+    if (!mayStamp(this.deps, post)) return;
+    // The writer has typed on: nothing may move under their hands, and the next save stamps anyway.
+    if (document.isDirty) {
+      post.owed = true;
+      return;
+    }
+    const verdict = verdictOn(core, this.deps.knowledge, { ...post, document }, 'manual');
+    if (verdict.kind === 'stamp') await this.#write(core, document, { post, verdict });
+    else this.deps.ledger.paid(post);
+  }
+
+  async #write(
+    core: Core,
+    document: vscode.TextDocument,
+    { post, verdict }: { readonly post: TrackedPost; readonly verdict: StampVerdict },
+  ): Promise<void> {
+    const { log, quiet, tracker, ledger } = this.deps;
+    const edit = new vscode.WorkspaceEdit();
+    edit.set(document.uri, toVsEdits(document, verdict.edits));
+    if (await quiet.apply(edit)) {
+      ledger.enter(core, tracker.get(document) ?? post, verdict);
+      await document.save();
+    } else {
+      post.owed = true;
+      log.warn(`VS Code refused the stamp of ${document.uri.toString()}; it is owed.`);
+    }
+  }
+
+  /** The document to write to; none when its file is gone, which must not be made anew for the sake of a date. */
+  async #reopened({ document }: TrackedPost): Promise<vscode.TextDocument | undefined> {
+    try {
+      await vscode.workspace.fs.stat(document.uri);
+      return document.isClosed ? await vscode.workspace.openTextDocument(document.uri) : document;
+    } catch {
+      this.deps.log.info(`${document.uri.toString()} is gone, and its owed stamp with it.`);
+      return undefined;
+    }
+  }
+}

@@ -1,0 +1,60 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { findAddresses, hostOf } from '../../../../src/core/externalLinks/findAddresses';
+import { assertLinear } from '../../growth';
+
+const found = (text: string, siteUrl?: string): readonly string[] =>
+  findAddresses(text, 0, siteUrl).map(({ span, url }) => {
+    assert.ok(text.slice(span.start, span.end).startsWith(url.slice(0, 12)));
+    return url;
+  });
+
+test('addresses are found wherever Markdown has them, and end where they end', () => {
+  const cases: Readonly<Record<string, readonly string[]>> = {
+    '[a](https://a.net/x "t") ![b](<https://b.net/y z>)': ['https://a.net/x', 'https://b.net/y'],
+    '[a](https://a.net/x_(y)) (see https://b.net/z).': ['https://a.net/x_(y)', 'https://b.net/z'],
+    '<https://a.net/> and https://b.net, **https://c.net**': [
+      'https://a.net/',
+      'https://b.net',
+      'https://c.net',
+    ],
+    "[r]: http://a.net/x#part\n<a href='https://b.net/?a=1&amp;b=2'>b</a>": [
+      'http://a.net/x',
+      'https://b.net/?a=1&b=2',
+    ],
+    '---\nimage: "https://a.net/i.png"\n---\n[https://b.net](https://c.net)': [
+      'https://a.net/i.png',
+      'https://b.net',
+      'https://c.net',
+    ],
+    '[a](https://ä.net/日本) HTTPS://A.NET': ['https://ä.net/日本', 'HTTPS://A.NET'],
+    '`https://a.net`\n\n```\nhttps://b.net\n```\n': [],
+    'https://example.com/x https://my.test http://localhost:4000 https://a.example/ https://{{ site }}/x': [],
+    'https://a.net/{{ slug }}/x': [],
+    'https:// http://. https://-': [],
+  };
+  for (const [text, urls] of Object.entries(cases)) assert.deepEqual(found(text), urls, text);
+});
+
+test('the site’s own address is none of another site', () => {
+  assert.deepEqual(found('https://me.net/a https://me.net.evil.net/ https://me.net', 'https://me.net'), [
+    'https://me.net.evil.net/',
+  ]);
+});
+
+test('the host is what stands between name and path', () => {
+  assert.equal(hostOf('https://a@B.net:8080/x?y@z'), 'b.net:8080');
+  assert.equal(hostOf('https://example.org'), undefined);
+  assert.equal(hostOf('ftp://a.net'), undefined);
+});
+
+test('text made of marks takes no more than its length', () => {
+  for (const mark of [
+    'https://a.net/(',
+    'https://',
+    'https://a.net/) ',
+    '[https://a.net',
+    'https://a.net/x*',
+  ])
+    assertLinear((size) => findAddresses(mark.repeat(size), 0, 'https://me.net'), 2000, mark);
+});

@@ -90,6 +90,29 @@ const examples: readonly (readonly [string, string, RegExp])[] = [
   ['Hexo asset_img, alt', `{% asset_img a.png 20 10 "'' 'A b'" %}`, /alt="A b" width="20" height="10">/],
   ['Hexo asset_img, both', `{% asset_img a.png "'T t' 'A b'" %}`, /alt="A b" title="T t"/],
   ['a wiki link', '[[Other|there]]', /<a gm-kind="wiki" gm-value="Other">there<\/a>/],
+  ['a wiki link in a table', '| a |\n|---|\n| [[Other\\|there]] |', /gm-value="Other">there<\/a>/],
+  [
+    'an address that begins with www',
+    'see www.example.com/a(b), and',
+    /<a href="http:\/\/www.example.com\/a\(b\)">www.example.com\/a\(b\)<\/a>, and/,
+  ],
+  ['a mail address', 'to a.b@example.com.', /<a href="mailto:a.b@example.com">a.b@example.com<\/a>\./],
+  [
+    'a file name is no address',
+    'see notes.md and awww.example.com',
+    /<p[^>]*>see notes.md and awww.example.com<\/p>/,
+  ],
+  ['a heading with an id and more', '## Hi {#there .wide data-x="y z"}', /<h2 id="there"[^>]*>Hi<\/h2>/],
+  ['a heading with a class', '## Hi {: .wide}', /<h2 id="hi"[^>]*>Hi<\/h2>/],
+  ['braces in a heading that are none of these', '## Hi {x}', /<h2 id="hi-x"[^>]*>Hi \{x\}<\/h2>/],
+  ['attributes below a paragraph', 'lead\n{: .lead #x}\nnext', /<p[^>]*>lead<\/p>\n<p[^>]*>next<\/p>/],
+  ['attributes in code are code', '    {: .lead}', /<code>\{: .lead\}/],
+  [
+    'the mark for a table of contents',
+    'a\n\n[[toc]]\n\nb',
+    /<div gm-kind="box" gm-value="toc"[^>]*>\s*\[\[toc\]\]\s*<\/div>/,
+  ],
+  ['a container with a title among attributes', ':::note{#x title="Hey"}\nx\n:::', />Hey</],
   ['an own heading id', '## Hi {#there}', /<h2 id="there"[^>]*>Hi<\/h2>/],
   // The webview refuses it, and says so; raw HTML can hold the same.
   ['any address passes on', '[x](javascript:alert(1))', /<a href="javascript:alert\(1\)">x<\/a>/],
@@ -163,7 +186,21 @@ test('line breaks as VS Code counts them', () => {
 });
 
 test('marks that open and never close take no more than their length', () => {
-  for (const piece of ['{{<', '{% ', '$a', '[[a', '<div ', ':::a\n', '{% highlight %}\n']) {
+  for (const piece of [
+    '{{<',
+    '{% ',
+    '$a',
+    '[[a',
+    '<div ',
+    ':::a\n',
+    '{% highlight %}\n',
+    'www.',
+    'www.a ',
+    'a@',
+    'a.b@c.d ',
+    '{:',
+    '[[a\\',
+  ]) {
     assertLinear((size) => void html(piece.repeat(size)), 250, piece);
   }
   assertLinear(

@@ -57,6 +57,16 @@ const examples: readonly (readonly [string, string, RegExp])[] = [
     /<figure><img src="\/a.png" alt="hi"><figcaption>hi/,
   ],
   [
+    'words below a figure are Markdown',
+    '{{< figure src="a.png" caption="by *her*, <b>see</b> [here](https://x.example/)" >}}',
+    /<figcaption>by <em>her<\/em>, <b>see<\/b> <a href="https:\/\/x.example\/">here<\/a><\/figcaption>/,
+  ],
+  [
+    'a tag in them is text',
+    '{{< figure src="a.png" caption="{{% x %}}" >}}',
+    /<figcaption>\{\{% x %\}\}<\/figcaption>/,
+  ],
+  [
     'a YouTube card',
     '{{< youtube dQw4w9WgXcQ >}}',
     /gm-kind="card" gm-value="youtube" href="https:\/\/www.youtube.com\/watch\?v=dQw4w9WgXcQ"/,

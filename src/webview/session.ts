@@ -1,3 +1,4 @@
+import { nestsDeeperThan } from '../core/render/blocks';
 import { marksOf, type Marks } from '../core/render/marks';
 import type { PreviewOptions, PreviewStrings, ToWebview } from '../protocol/previewMessages';
 import { AddressBook, fillAddresses, heldLine, type MediaContext, type Request } from './addresses';
@@ -219,10 +220,13 @@ function decoded(text: string): string {
 /** As many addresses as one message may hold. */
 const mostAsked = 2000;
 
-/** What the sanitizer cannot read is shown as the text it is; the rest of the post stays alive. */
+/** How deep a block may nest: Markdown itself stops at 100. */
+const deepest = 200;
+
+/** What the sanitizer cannot read, or nobody, is shown as the text it is; the rest of the post stays alive. */
 function safely(html: string, sanitize: (html: string) => DocumentFragment): DocumentFragment {
   try {
-    return sanitize(html);
+    return nestsDeeperThan(deepest, html) ? asText(html) : sanitize(html);
   } catch {
     return asText(html);
   }

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { bodyChange } from '../../../../src/core/render/bodyChange';
-import { openElements } from '../../../../src/core/render/blocks';
+import { nestsDeeperThan, openElements } from '../../../../src/core/render/blocks';
 import { createBodyRenderer, lineBreaks, type Block } from '../../../../src/core/render/renderBody';
 import { assertLinear } from '../../growth';
 
@@ -173,6 +173,16 @@ test('raw HTML that opens in one block and closes in another stays one piece', (
   assert.equal(blocks('<p>\n\npara\n').length, 2);
   assert.deepEqual(openElements('<div><br><b x="</div>">', []), ['div', 'b']);
   assert.deepEqual(openElements('</div>', ['div', 'span']), []);
+});
+
+test('nesting is counted by what is open at once', () => {
+  const deep = (html: string): boolean => nestsDeeperThan(50, html);
+  assert.equal(deep('<b>'.repeat(60)), true);
+  assert.equal(deep('<b>x</b>'.repeat(60)), false);
+  assert.equal(deep('</b>'.repeat(60) + '<b>'.repeat(60)), true, 'closing what is not open buys no depth');
+  assert.equal(deep('<br><img src="x"><p>a<li>b'.repeat(60)), false);
+  assert.equal(deep(html('> '.repeat(20) + '- '.repeat(20) + 'x')), false);
+  assertLinear((size) => void deep(`<b "${'<b>'.repeat(size)}`), 250, 'quotes left open');
 });
 
 test('the change between two renderings is what lies between their ends', () => {

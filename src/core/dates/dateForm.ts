@@ -34,6 +34,8 @@ export type DateField =
 export type DatePart =
   | { readonly text: string }
   | { readonly field: DateField; readonly letters?: 'upper' | 'lower' }
+  /** An abbreviation with the minutes east of UTC that it stands for. */
+  | { readonly field: 'zoneAbbreviation'; readonly known: { readonly name: string; readonly offset: number } }
   | { readonly field: 'fraction'; readonly digits: number };
 
 /** The zone that a written stamp belongs to whatever zone applies elsewhere: `Z`, `UTC`, a named zone. */

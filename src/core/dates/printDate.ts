@@ -31,7 +31,9 @@ function printPart(part: DatePart, moment: Moment): string {
   if (part.field === 'fraction') {
     return pad(Math.floor(moment.clock.millisecond), 3).padEnd(part.digits, '0').slice(0, part.digits);
   }
+  if ('known' in part && part.known.offset === moment.clock.offset) return part.known.name;
   const printed = FIELDS[part.field](moment);
+  if ('known' in part) return printed;
   if (part.letters === 'upper') return printed.toUpperCase();
   return part.letters === 'lower' ? printed.toLowerCase() : printed;
 }

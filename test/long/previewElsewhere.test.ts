@@ -147,8 +147,12 @@ const steps: readonly DrivenStep[] = [
     async (workbench) => {
       await open(workbench);
       await workbench.preview().locator('.galley-body p').last().click();
-      await workbench.press('Mod+F');
       const find = workbench.page.locator('.simple-find-part.visible input');
+      // A key that comes before VS Code knows where the focus is goes nowhere.
+      await until('the page can be searched', async () => {
+        await workbench.press('Mod+F');
+        return find.isVisible();
+      });
       await find.fill('needle');
       await workbench.press('Enter');
       await find.waitFor();

@@ -16,7 +16,7 @@ const expected = [
   /^extension\.vsixmanifest$/,
   /^extension\/(package\.json|package\.nls(\.\w+)?\.json|readme\.md|changelog\.md|LICENSE\.txt|support\.md|THIRD-PARTY[\w.-]*)$/i,
   /^extension\/dist\/(node|registrations|later|web)\.js$/,
-  /^extension\/dist\/webview\/(preview|math)\.js$/,
+  /^extension\/dist\/webview\/(preview|math|redraw)\.js$/,
   /^extension\/dist\/webview\/\w+-[A-Z0-9]{8}\.js$/,
   /^extension\/media\/(preview\w*\.css|icon\.png|[\w-]+\.svg)$/,
   /^extension\/media\/walkthrough\/[\w-]+\.(svg|png|md)$/,
@@ -24,7 +24,7 @@ const expected = [
   /^extension\/media\/l10n\/bundle\.l10n\.\w+\.json$/,
 ];
 /** Loaded only when a post asks for it. */
-const lazy = /^extension\/dist\/(later\.js|webview\/(\w+Chunk-[A-Z0-9]{8}|math)\.js)$/;
+const lazy = /^extension\/dist\/(later\.js|webview\/(\w+Chunk-[A-Z0-9]{8}|math|redraw)\.js)$/;
 
 /** `bundle.l10n.fr.json` and `package.nls.fr.json`. */
 const language = /\.([a-z]{2})\.json$/;

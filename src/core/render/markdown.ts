@@ -12,6 +12,7 @@ import { mdx } from './mdx';
 import { siteLines } from './siteLines';
 import { tags } from './tags/tags';
 import { taskLists } from './taskLists';
+import { nikolaLinks } from './nikolaLinks';
 import { wikiLinks } from './wikiLinks';
 
 /** What differs between one post and another in how its Markdown is read. */
@@ -40,6 +41,7 @@ export function createMarkdown(marks: Marks, dialect: Dialect): MarkdownIt {
   math(md, marks);
   tags(md, marks);
   if (dialect.wikiLinks) wikiLinks(md, marks);
+  nikolaLinks(md, marks);
   if (dialect.mdx) mdx(md, marks);
   return md;
 }

@@ -43,7 +43,7 @@ export async function createFiles(
       throw new FileFailure(fileFailure(refusalOf(error), path), error);
     }
   }
-  return { uri: vscode.Uri.joinPath(root, post.path), folders };
+  return { uri: vscode.Uri.joinPath(root, post.path), others: made.slice(1), folders };
 }
 
 function refusalOf(error: unknown): { readonly code?: string; readonly message: string } {

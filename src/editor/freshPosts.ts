@@ -4,6 +4,8 @@ import { isShown, tabsOf } from './tabs';
 /** A post that was just made and that nobody has touched yet. */
 export interface FreshPost {
   readonly uri: vscode.Uri;
+  /** Files that were made with it. */
+  readonly others: readonly vscode.Uri[];
   /** Folders made for it, innermost first. */
   readonly folders: readonly vscode.Uri[];
 }
@@ -50,7 +52,7 @@ export class FreshPosts implements vscode.Disposable {
   async #takeBack(post: FreshPost): Promise<void> {
     try {
       await closeWithoutAsking(post.uri);
-      await vscode.workspace.fs.delete(post.uri);
+      for (const uri of [post.uri, ...post.others]) await vscode.workspace.fs.delete(uri);
       for (const folder of post.folders) await deleteIfEmpty(folder);
       this.log.info(`Took back ${post.uri.toString()}`);
     } catch (error) {

@@ -28,6 +28,7 @@ export async function learnFolder(reader: FolderReader, blog: Blog, folder: stri
   const samples = await readNewest(
     reader,
     posts.filter((_, at) => !bundles.isResource(paths[at] ?? '')),
+    blog.facts.sidecar,
   );
   return { samples, taken, conventions: learnConventions(samples, { folder, blog }) };
 }

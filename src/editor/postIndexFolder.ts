@@ -84,7 +84,7 @@ export class FolderIndex implements vscode.Disposable {
     });
     if (token.isCancellationRequested) return;
     this.#bundles.add(found);
-    const paths = found.filter((path) => this.isPost(path));
+    const paths = this.#withoutResources(found);
     const there = new Set(paths);
     this.#remove(
       [...this.index.all()]
@@ -130,8 +130,7 @@ export class FolderIndex implements vscode.Disposable {
       token,
     });
     this.#dropResources(this.#bundles.add(paths));
-    const posts = paths.filter((one) => this.isPost(one));
-    await this.#scan(posts, () => undefined, token);
+    await this.#scan(this.#withoutResources(paths), () => undefined, token);
   }
 
   /** Takes the text of an editor in place of the file's, until `settle`. */
@@ -154,6 +153,10 @@ export class FolderIndex implements vscode.Disposable {
     if (blog === undefined) return false;
     const byWriter = this.#globs.verdict(path);
     return byWriter ?? (isPost(blog, path).kind !== 'notPost' && !this.#bundles.isResource(path));
+  }
+
+  #withoutResources(paths: readonly string[]): readonly string[] {
+    return paths.filter((path) => !this.#bundles.isResource(path) || this.isPost(path));
   }
 
   #zoneOf(blog: Blog): string {

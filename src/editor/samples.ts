@@ -1,4 +1,5 @@
 import type { FolderReader } from '../core/folderReader';
+import { sidecarOf } from '../core/conventions/sidecar';
 import type { Sample } from '../core/conventions/types';
 import { joinPaths } from './paths';
 
@@ -34,14 +35,28 @@ export async function walk(
   return { posts, taken };
 }
 
-/** Reads the posts that are likely the newest: by the date in their path, else by when they were changed. */
-export async function readNewest(reader: FolderReader, paths: readonly string[]): Promise<readonly Sample[]> {
+/**
+ * Reads the posts that are likely the newest: by the date in their path, else by when they were changed. `sidecar`
+ * is the ending of files that may hold their front matter.
+ */
+export async function readNewest(
+  reader: FolderReader,
+  paths: readonly string[],
+  sidecar?: string,
+): Promise<readonly Sample[]> {
   const chosen = await newest(reader, paths);
   const read = await Promise.all(
-    chosen.map(async ({ path, modified }) => ({ path, modified, text: await reader.read(path) })),
+    chosen.map(async ({ path, modified }) => ({
+      path,
+      modified,
+      text: await reader.read(path),
+      meta: sidecar === undefined ? undefined : await reader.read(sidecarOf(path, sidecar)),
+    })),
   );
-  return read.flatMap(({ path, modified, text }) =>
-    text === undefined ? [] : [{ path, text, ...(modified !== undefined && { modified }) }],
+  return read.flatMap(({ path, modified, text, meta }) =>
+    text === undefined
+      ? []
+      : [{ path, text, ...(modified !== undefined && { modified }), ...(meta !== undefined && { meta }) }],
   );
 }
 

@@ -67,6 +67,17 @@ suite('Images in posts', () => {
     );
   });
 
+  test('it is the writer’s own change: the save that follows updates the modified date', async () => {
+    const stamped = '---\ntitle: Two\ndate: 2026-01-03\nlastmod: 2026-01-04\n---\n## Low tide\n\nhere\n';
+    const folder = await makeFolder('images-stamp', { ...files, 'content/posts/two.md': stamped });
+    const source = await outside('a.png', png);
+    const editor = await open(vscode.Uri.joinPath(folder, 'content/posts/two.md'));
+    select(editor, 'here');
+    await inserted(source);
+    ok(await editor.document.save(), 'not saved');
+    await until('it is stamped', () => !editor.document.getText().includes('2026-01-04'));
+  });
+
   test('several at once get names of their own, and nothing is overwritten', async () => {
     const folder = await makeFolder('images-several', { ...files, 'static/img/Low-Tide.png': png });
     const [a, b] = [await outside('a.png', png), await outside('b.png', png)];

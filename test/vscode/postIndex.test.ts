@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { Blogs } from '../../src/editor/blogs';
 import { PostIndexes } from '../../src/editor/postIndex';
+import { WorkspaceKnowledge } from '../../src/editor/workspaceKnowledge';
 import { equal, ok, until } from './harness/checks';
 import { FaultyFiles } from './harness/faultyFiles';
 import { makeWatchedFolder } from './harness/watchedFolder';
@@ -228,6 +229,26 @@ suite('The index of posts', () => {
     files.write('content/posts/b/two.md', post('Two'));
     files.remove('content/posts/a/index.md');
     await until('what belonged to A stands alone', () => titles() === 'B,More of A,Notes of A');
+  });
+
+  test('what belongs to the post of a bundle is no post to those who save, check or stamp either', async () => {
+    const root = await makeFolder('index-bundle', {
+      'hugo.toml': '',
+      'content/posts/a/index.md': post('A'),
+      'content/posts/a/snippets/more.md': post('More of A'),
+      'content/posts/b.md': post('B'),
+    });
+    const { blogs } = indexOver();
+    const knowledge = new WorkspaceKnowledge(blogs, log);
+    opened.push(knowledge);
+    const isPost = async (path: string): Promise<boolean> => {
+      const { document } = await open(vscode.Uri.joinPath(root, 'content/posts', path));
+      await knowledge.learn(document);
+      return knowledge.isPost(document);
+    };
+    equal(await isPost('a/snippets/more.md'), false);
+    equal(await isPost('a/index.md'), true);
+    equal(await isPost('b.md'), true);
   });
 
   test('the settings say which files are posts, and what they exclude is none', async () => {

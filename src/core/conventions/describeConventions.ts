@@ -1,4 +1,4 @@
-import type { Conventions, KeyConvention, ListStyle, SlugStyle } from './types';
+import type { Conventions, KeyConvention, ListStyle, OpeningPart, SlugStyle } from './types';
 
 /** What overrides a line of the report, by what the line is about; a setting or a file. */
 export interface Overrides {
@@ -87,7 +87,8 @@ function slugSentence({ rule, letterCase, separator, language }: SlugStyle): str
     : `${how}${own}, ${letterCase === 'lower' ? 'in lower case' : 'with its capitals'}, with ${mark} between words`;
 }
 
-function blockLines({ format, fences, text, quote }: Conventions): readonly string[] {
+function blockLines(conventions: Conventions): readonly string[] {
+  const { format, fences, text, quote } = conventions;
   const names = {
     yaml: 'YAML',
     toml: 'TOML',
@@ -98,14 +99,32 @@ function blockLines({ format, fences, text, quote }: Conventions): readonly stri
   const opening = fences.opening.trim();
   const blanks = (count: number, where: string): readonly string[] =>
     count === 0 ? [] : [`${plural(count, 'blank line')} ${where}.`];
+  const lines = text.isBare
+    ? ['Posts here have none.']
+    : [
+        `It is written in ${names[format]}${opening === '' ? '' : `, opened by \`${opening}\``}.`,
+        ...(format === 'yaml' || format === 'toml' ? [`What needs quotes gets ${quote} ones.`] : []),
+        ...(conventions.sidecar === undefined
+          ? []
+          : [`It stands in a file of its own, \`${conventions.sidecar}\`.`]),
+        ...blanks(text.blankAfterOpening, 'after the opening fence'),
+        ...blanks(text.blankBeforeClosing, 'before the closing fence'),
+        ...blanks(text.blankAfterBlock, 'before the text'),
+      ];
   return [
-    `It is written in ${names[format]}${opening === '' ? '' : `, opened by \`${opening}\``}.`,
-    ...(format === 'yaml' || format === 'toml' ? [`What needs quotes gets ${quote} ones.`] : []),
-    ...blanks(text.blankAfterOpening, 'after the opening fence'),
-    ...blanks(text.blankBeforeClosing, 'before the closing fence'),
-    ...blanks(text.blankAfterBlock, 'before the text'),
+    ...lines,
     ...(text.titleHeading ? ['The text opens with the title as a heading.'] : []),
+    ...(text.opening.length > 0 ? [`The text opens with \`${openingOf(text.opening)}\`.`] : []),
   ];
+}
+
+/** The first line of each block, with placeholders. */
+function openingOf(opening: readonly OpeningPart[]): string {
+  const whole = opening.map((part) => ('text' in part ? part.text : `{${part.field}}`)).join('');
+  return whole
+    .trim()
+    .replace(/\s*\n\s*/g, ' ')
+    .replace(/`/g, "'");
 }
 
 function keyTable({ keys, learnedFrom, tags }: Conventions): string {

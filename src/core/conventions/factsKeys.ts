@@ -133,6 +133,7 @@ function makeKey(path: KeyPath, format: FrontMatterFormat, { facts, value, isLis
     seenIn: [],
     ...(role === 'tags' ? { list: defaultList(format) } : {}),
     ...(isDate ? { date: dateFromFacts(facts) } : {}),
+    ...(role === 'draft' ? { mark: markFromFacts(facts?.drafts) } : {}),
   };
 }
 

@@ -34,7 +34,26 @@ export function groupKeys(posts: readonly Observed[], ignoresCase: boolean): rea
   return Array.from(groups, ([id, seen]) => groupOf(id, seen, all)).filter((group) => group !== undefined);
 }
 
-function keyId({ path }: Pick<ObservedKey, 'path'>, ignoresCase: boolean): string {
+/**
+ * Where posts have tags under two keys (`tags` and `keywords`), those that the writer picks go under one of
+ * them: the generator's own, else the one that is called so.
+ */
+export function oneForTags(groups: readonly KeyGroup[], facts?: GeneratorFacts): readonly KeyGroup[] {
+  const [first, ...others] = groups.filter(({ role }) => role === 'tags');
+  if (!first || others.length === 0) return groups;
+  const own = new Set(facts?.keys.tags.map((path) => path.join('.').toLowerCase()));
+  const rank = ({ newest }: KeyGroup): number => {
+    const name = newest.path.join('.').toLowerCase();
+    return own.has(name) ? 2 : /(?:^|\.)tags?$/.test(name) ? 1 : 0;
+  };
+  const main = others.reduce((best, next) => (rank(next) > rank(best) ? next : best), first);
+  return groups.map((group) =>
+    group.role === 'tags' && group !== main ? { ...group, role: 'other' } : group,
+  );
+}
+
+/** What names a key among those of all posts; where case does not count, in lower case. */
+export function keyId({ path }: Pick<ObservedKey, 'path'>, ignoresCase: boolean): string {
   const id = path.join('\u0000');
   return ignoresCase ? id.toLowerCase() : id;
 }
@@ -81,7 +100,7 @@ const pictured = 0.8;
 function isOnePostsOwn({ newest, seen, share }: KeyGroup, facts?: GeneratorFacts): boolean {
   if (!isPerPost(newest.path, facts)) return false;
   if (weigh(seen.filter(({ value }) => isBlank(value.value))) >= weigh(seen) / 2) return false;
-  if (countOn(seen) !== undefined) return false;
+  if (countOn(seen) !== undefined || stampPattern(seen) !== undefined) return false;
   const isRefused = facts?.keys.refusesEmptyImage === true && pictureAtHand(seen) === undefined;
   return isRefused || !isPicture(newest.path, facts) || seen.length < 2 || share < pictured;
 }
@@ -109,6 +128,15 @@ export function countOn(seen: readonly SeenKey[]): string | undefined {
   const numbers = seen.map(({ value }) => (/^\d{1,6}$/.test(value.raw) ? Number(value.raw) : Number.NaN));
   const counts = numbers.every((number, index) => number === (numbers[0] ?? 0) - index);
   return counts ? String((numbers[0] ?? 0) + 1).padStart(first.value.raw.length, '0') : undefined;
+}
+
+/** The pattern of ids that are the moment of their post, as notes have them: `202401021020`. */
+export function stampPattern(seen: readonly SeenKey[]): string | undefined {
+  const stamp = /^(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])(?:[01]\d|2[0-3])[0-5]\d([0-5]\d)?$/;
+  const found = seen.map(({ value: { node } }) => (node.kind === 'scalar' ? stamp.exec(node.text) : null));
+  const [newest] = found;
+  if (!newest || found.some((one) => one?.[0].length !== newest[0].length)) return undefined;
+  return `{year}{month}{day}{hour}{minute}${newest[1] === undefined ? '' : '{second}'}`;
 }
 
 /**

@@ -80,7 +80,7 @@ const perPost = new RegExp(
   [
     'alias|redirect|canonical|series|expir|unpublish',
     '^((nav|menu|series)?[_-]?(weight|order)|part|episode|top|sticky|pin(ned)?|featured|old_?url|guid|uuid|id|nid)$',
-    '^(abbrlink|shortlink|short_?url|sitemap|disqus_.*|wordpress_.*|wp_.*|comments?_?ids?|issue|discussion.*)$',
+    '^(abbrlink|cuid|shortlink|short_?url|sitemap|disqus_.*|wordpress_.*|wp_.*|comments?_?ids?|issue|discussion.*)$',
     '^(mastodon.*|toot.*|tweet.*|bluesky.*|hn_.*|devto.*)$',
   ].join('|'),
   'i',

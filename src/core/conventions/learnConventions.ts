@@ -1,14 +1,15 @@
 import type { ClosedBlock, FenceKind, FrontMatterFormat } from '../frontMatter/types';
-import type { GeneratorFacts } from '../generators/types';
 import { keysFromFacts } from './factsKeys';
-import { carriedKeys, groupKeys, type KeyGroup } from './keyGroups';
+import { carriedKeys, groupKeys, oneForTags, type KeyGroup } from './keyGroups';
 import { learnImages, learnLinks } from './learnBody';
 import { learnDraft } from './learnDraft';
 import { fileFromFacts, learnFile, shapesOf, type BlogFacts } from './learnFile';
+import { learnGaps } from './learnGaps';
 import { learnKey, readingOf, type KeyContext } from './learnKey';
 import { learnText } from './learnText';
 import { defaultList, learnList, quoteOf } from './listStyle';
 import { nameShape } from './nameShape';
+import { joinedWithMeta, usesSidecars } from './sidecar';
 import { dateText, newestPosts, type Observed } from './observe';
 import type { Conventions, DateConvention, Fences, KeyConvention, Sample } from './types';
 import { elect } from './vote';
@@ -28,21 +29,19 @@ export function learnConventions(
   { folder, blog }: LearnOptions = {},
 ): Conventions {
   const facts = blog?.facts;
-  const posts = newestPosts(samples, facts);
+  const posts = newestPosts(samples.map(joinedWithMeta), facts);
+  const isApart = facts?.sidecar !== undefined && usesSidecars(samples, posts);
   const home = folder ?? facts?.postsFolders[0]?.path ?? commonFolder(posts);
   const { format, fence, fences } = formatOf(posts, blog);
   const readable = posts.filter((post) => post.block?.format === format);
   const shapes = shapesOf(posts, home, blog);
   const slugOf = (post: Observed): string => shapes[posts.indexOf(post)]?.slug ?? '';
-  const groups = groupKeys(readable, facts?.keys.caseInsensitive ?? false);
+  const groups = oneForTags(groupKeys(readable, facts?.keys.caseInsensitive ?? false), facts);
   const draft = learnDraft(groups, facts);
   const context = { posts: readable, slugs: readable.map(slugOf), format, ...(facts ? { facts } : {}) };
-  const keys =
-    readable.length > 0
-      ? keptGroups(readable, groups, draft.isUsed, facts)
-          .map((group) => learnKey(group, context))
-          .filter((key) => key !== undefined)
-      : keysFromFacts(format, home, facts);
+  const text = learnText(posts);
+  const usual = text.isBare ? [] : keysFromFacts(format, home, facts);
+  const keys = readable.length > 0 && !text.isBare ? keysOfPosts(groups, draft.isUsed, context) : usual;
   const images = learnImages(posts, posts.map(slugOf), facts);
   const links = learnLinks(posts) ?? facts?.linkForms[0];
   const date = dateConvention(keys, 'date', groups);
@@ -54,11 +53,12 @@ export function learnConventions(
     format,
     fence,
     fences,
+    ...(isApart ? { sidecar: facts.sidecar } : {}),
     keys,
     draft: readable.length > 0 ? draft : { ...draft, isUsed: keys.some((key) => key.role === 'draft') },
     tags: keys.find((key) => key.role === 'tags')?.list ?? tagsOf(groups, context) ?? defaultList(format),
     quote: quoteOfOwner(readable),
-    text: learnText(posts),
+    text,
     ...(date ? { date } : {}),
     ...(modified ? { modified } : {}),
     ...(images ? { images } : {}),
@@ -66,17 +66,25 @@ export function learnConventions(
   };
 }
 
-function keptGroups(
-  posts: readonly Observed[],
+/** The keys that a new post carries, each with what stands around it. */
+function keysOfPosts(
   groups: readonly KeyGroup[],
   isDraftUsed: boolean,
-  facts?: GeneratorFacts,
-): readonly KeyGroup[] {
-  return carriedKeys(posts, groups, {
+  context: KeyContext,
+): readonly KeyConvention[] {
+  const { posts, facts } = context;
+  const ignoresCase = facts?.keys.caseInsensitive ?? false;
+  const kept = carriedKeys(posts, groups, {
     ...(facts ? { facts } : {}),
-    ignoresCase: facts?.keys.caseInsensitive ?? false,
+    ignoresCase,
     alsoKept: (group) => isDraftUsed && group.role === 'draft',
   });
+  const learned = kept.flatMap((group) => {
+    const key = learnKey(group, context);
+    return key ? [{ id: group.id, key }] : [];
+  });
+  const gaps = learnGaps(posts, new Set(learned.map(({ id }) => id)), ignoresCase);
+  return learned.map(({ id, key }) => ({ ...key, ...gaps.get(id) }));
 }
 
 /** The deepest folder that holds all posts, without the folders that bundles and dates make. */

@@ -23,7 +23,8 @@ function isNewDraft(value: unknown, mark: DraftMark): boolean {
   return mark.kind === 'status' && value === mark.draft;
 }
 
-function markOf({ newest, seen }: KeyGroup, facts?: GeneratorFacts): DraftMark {
+/** The two states that a key of role `draft` has in the posts. */
+export function markOf({ newest, seen }: KeyGroup, facts?: GeneratorFacts): DraftMark {
   const { path, value } = newest;
   if (flagOf(value) !== undefined) {
     const words = typeof value === 'string' ? wordsLike(value) : undefined;

@@ -3,7 +3,7 @@ import { learnSlugStyle, defaultSlugStyle } from './learnSlugStyle';
 import { languageSuffix, nameShape, numbered, type NameShape } from './nameShape';
 import type { Observed } from './observe';
 import type { FileConvention } from './types';
-import { elect, electText, weigh } from './vote';
+import { elect, electText, weigh, type Ballot } from './vote';
 
 /** The generator that the blog belongs to, with what it says; absent for a folder nothing is known of. */
 export interface BlogFacts {
@@ -22,7 +22,7 @@ export function learnFile(
 ): FileConvention {
   const pattern = electText(shapes.map((shape, index) => ({ value: shape.pattern, index })));
   if (!pattern) return fileFromFacts(blog);
-  const literal = electText(shapes.map((shape, index) => ({ value: shape.literal, index })));
+  const literal = electText(tellingPlaces(posts, shapes));
   const place = literal && literal.share >= shared && literal.value !== '' ? `${literal.value}/` : '';
   const language = elect(
     shapes.map(({ language }, index) => ({ value: language, index })),
@@ -39,6 +39,13 @@ export function learnFile(
     ...(language === undefined ? {} : { language }),
     ...(nextNumber === undefined ? {} : { nextNumber }),
   };
+}
+
+/** Among notes of all kinds (a vault) those with a date show where posts go. */
+function tellingPlaces(posts: readonly Observed[], shapes: readonly NameShape[]): readonly Ballot<string>[] {
+  const all = shapes.map(({ literal }, index) => ({ value: literal, index }));
+  const dated = all.filter(({ index }) => posts[index]?.keys.some((key) => key.role === 'date') === true);
+  return dated.length > 1 ? dated : all;
 }
 
 /** The paths of posts taken apart, below `folder` (without slash at its end). */

@@ -1,11 +1,13 @@
 import { isDateOnly } from '../dates/dateForm';
-import { readDate, recognizeDate } from '../dates/recognizeDate';
+import { languageOfDates } from '../dates/monthNames';
+import { readDate, recognizeDate, usualOrder } from '../dates/recognizeDate';
 import type { FrontMatterFormat } from '../frontMatter/types';
 import { generalize, type KnownParts } from '../newPost/pattern';
 import { slugify } from '../newPost/slug';
 import type { GeneratorFacts } from '../generators/types';
-import { countOn, pictureAtHand, type KeyGroup } from './keyGroups';
+import { countOn, pictureAtHand, stampPattern, type KeyGroup } from './keyGroups';
 import { isPicture } from './keyRoles';
+import { markOf } from './learnDraft';
 import { freeQuote, isTextList, learnList, quoteOf, type ListReading, type SeenKey } from './listStyle';
 import { dateText, type Observed, type ObservedKey } from './observe';
 import type { KeyConvention, KeyValue, Quote } from './types';
@@ -27,7 +29,8 @@ export function learnKey(group: KeyGroup, context: KeyContext): KeyConvention | 
   if (!value) return undefined;
   const list = learnList(seen, readingOf(context));
   const block = role === 'description' ? blockScalarOf(seen) : undefined;
-  const date = role === 'date' || role === 'modified' ? learnDate(seen) : undefined;
+  const date =
+    role === 'date' || role === 'modified' ? learnDate(seen, context.facts?.languages.default) : undefined;
   const quote = quoteOfKey(group, context.format);
   return {
     path: newest.path,
@@ -44,6 +47,7 @@ export function learnKey(group: KeyGroup, context: KeyContext): KeyConvention | 
     ...(list ? { list } : {}),
     ...(block ? { blockScalar: block } : {}),
     ...(date ? { date } : {}),
+    ...(role === 'draft' ? { mark: markOf(group, context.facts) } : {}),
   };
 }
 
@@ -90,6 +94,9 @@ function countedOf({ seen, newest }: KeyGroup): KeyValue | undefined {
 /** A year, a month or a day that each post has of its own date: `year: 2024`, `archive: 2024/05`. */
 function dayPatternOf({ seen, newest }: KeyGroup, { posts }: KeyContext): KeyValue | undefined {
   const name = newest.path.at(-1) ?? '';
+  const isTyped = newest.node.kind === 'scalar' && newest.node.style === 'plain';
+  const stamp = stampPattern(seen);
+  if (stamp !== undefined) return { kind: 'pattern', pattern: stamp, isTyped };
   const patterns = new Set(
     seen.map(({ value: { node }, index }) => {
       const { year = '', month = '', day = '' } = posts[index]?.day ?? {};
@@ -102,11 +109,7 @@ function dayPatternOf({ seen, newest }: KeyGroup, { posts }: KeyContext): KeyVal
   );
   const [pattern] = patterns;
   if (pattern === undefined || patterns.size > 1) return undefined;
-  return {
-    kind: 'pattern',
-    pattern,
-    isTyped: newest.node.kind === 'scalar' && newest.node.style === 'plain',
-  };
+  return { kind: 'pattern', pattern, isTyped };
 }
 
 /**
@@ -183,14 +186,22 @@ function restOf({ newest, role }: KeyGroup, format: FrontMatterFormat): KeyValue
   return { kind: 'empty' };
 }
 
-function learnDate(seen: readonly SeenKey[]): KeyConvention['date'] {
+function learnDate(seen: readonly SeenKey[], usual?: string): KeyConvention['date'] {
   const texts = seen.flatMap(({ value, index }) => {
     const text = dateText(value);
     return text === undefined ? [] : [{ value: text, index }];
   });
   const order = texts.map(({ value }) => orderOf(value)).find((known) => known !== undefined);
+  const language = languageOfDates(
+    texts.map(({ value }) => value),
+    usual,
+  );
+  const hints = {
+    order: order ?? usualOrder(texts[0]?.value ?? ''),
+    ...(language === undefined ? {} : { language }),
+  };
   const forms = texts.flatMap(({ value, index }) => {
-    const form = recognizeDate(value, { order: order ?? 'monthFirst' });
+    const form = recognizeDate(value, hints);
     return form.ok ? [{ value: { example: value, form: form.value }, index }] : [];
   });
   const telling = forms.filter(({ value }) => !/\bmay\b/i.test(value.example));
@@ -248,9 +259,21 @@ function emptyOf(
   const isList = isTags || (role !== 'tags' && newest.node.kind === 'list');
   // Themes ask whether there is a picture, and to some of them (Liquid) an empty text is one.
   if (format === 'yaml' && isText && isPicture(newest.path)) return newest.separator.trimEnd();
+  if (isTyped(newest) && format !== 'toml') return bareOf(newest, format);
   const isMap = newest.node.kind === 'map';
   const text = quote === 'single' && format !== 'json' ? "''" : '""';
   return separatorOf(seen, format) + (isList ? '[]' : isMap ? '{}' : text);
+}
+
+/** A number or a date without quotes: what reads it would stumble over an empty text. */
+function isTyped(key: ObservedKey): boolean {
+  const { value, node } = key;
+  if (node.kind !== 'scalar' || node.style !== 'plain') return false;
+  return typeof value === 'number' || dateText(key) !== undefined;
+}
+
+function bareOf({ separator }: ObservedKey, format: FrontMatterFormat): string {
+  return format === 'json' ? `${separator}null` : separator.trimEnd();
 }
 
 /** Prose in a folded or literal block, where most of it stands so. */

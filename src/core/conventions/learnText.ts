@@ -1,7 +1,10 @@
+import { locateFrontMatter } from '../frontMatter/locate';
 import { bomLength } from '../text/lines';
+import { learnLastComment } from './learnGaps';
+import { learnOpening } from './learnOpening';
 import type { Observed } from './observe';
 import type { TextConvention } from './types';
-import { elect } from './vote';
+import { elect, weigh } from './vote';
 
 /** What a file looks like around its front matter. `posts` newest first; those without a block tell less. */
 export function learnText(posts: readonly Observed[]): TextConvention {
@@ -17,9 +20,19 @@ export function learnText(posts: readonly Observed[]): TextConvention {
     finalNewline: most(posts, (post) => post.text === '' || /[\r\n]$/.test(post.text), true),
     blankAfterOpening: most(blocks, (post) => blankLines(contentOf(post), 'start'), 0),
     blankBeforeClosing: most(blocks, (post) => blankLines(contentOf(post), 'end'), 0),
+    lastComment: learnLastComment(blocks),
     blankAfterBlock: most(blocks.filter(hasBody), blankAfterBlock, 1),
+    opening: learnOpening(posts),
+    isBare: isBare(posts),
     titleHeading: posts.length > 0 && most(posts.filter(hasBody), hasTitleHeading, false),
   };
+}
+
+/** Nearly all posts do without front matter. Empty files say nothing, broken front matter is some. */
+function isBare(posts: readonly Observed[]): boolean {
+  const seen = posts.flatMap(({ text }, index) => (text.trim() === '' ? [] : [{ text, index }]));
+  const bare = seen.filter(({ text }) => locateFrontMatter(text).state === 'none');
+  return bare.length > 0 && weigh(bare) / weigh(seen) > 0.8;
 }
 
 function eolOfPost({ text }: Observed): '\n' | '\r\n' {

@@ -73,6 +73,15 @@ function shapeOfName(
   name: string,
   { instant }: Pick<Observed, 'instant'>,
 ): { readonly pattern: string; readonly slug: string; readonly number?: string } {
+  const stamp =
+    /^(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])(?:[01]\d|2[0-3])[0-5]\d([0-5]\d)?([-_. ]+)(?=.)/.exec(
+      name,
+    );
+  if (stamp) {
+    const [prefix, second, gap = ''] = stamp;
+    const whole = `{year}{month}{day}{hour}{minute}${second === undefined ? '' : '{second}'}`;
+    return { pattern: `${whole}${gap}{slug}`, slug: name.slice(prefix.length) };
+  }
   const day = /^(?:19|20)\d\d([-_.]?)(?:0[1-9]|1[0-2])\1(?:0[1-9]|[12]\d|3[01])([-_. ]+)(?=.)/.exec(name);
   if (day) {
     const [prefix, mark = '', gap = ''] = day;

@@ -24,6 +24,8 @@ export interface ObservedKey {
   readonly name: string;
   readonly indent: string;
   readonly parents: readonly OuterKey[];
+  /** Where the line starts that it stands on, or the outermost key that it is the first one in. */
+  readonly head: number;
 }
 
 interface WrittenDay {
@@ -72,7 +74,11 @@ function observe({ path, text }: Sample, facts?: GeneratorFacts): Observed {
     return withInstant({ path, text, bodyStart, keys: [], ...headingOf(text, bodyStart) });
   }
   const { block, root } = parsed.value;
-  const keys = leaves(root, [], [], { text, format: block.format, ...(facts ? { facts } : {}) });
+  const keys = leaves(
+    root,
+    { path: [], parents: [] },
+    { text, format: block.format, ...(facts ? { facts } : {}) },
+  );
   const title = keys.find((key) => key.role === 'title' && typeof key.value === 'string')?.value;
   return withInstant({
     path,
@@ -97,21 +103,37 @@ interface Source {
   readonly facts?: GeneratorFacts;
 }
 
-/** Every key that has a value of its own; a map in braces and a list count as one value. */
-function leaves(
-  map: MapNode,
-  outer: KeyPath,
-  parents: readonly OuterKey[],
-  source: Source,
-): readonly ObservedKey[] {
-  return map.entries.flatMap((entry) => {
-    if (entry.isMerge === true || entry.value.kind === 'alias') return [];
-    const path = [...outer, entry.key];
-    if (entry.value.kind === 'map' && isSpread(entry.value, source) && entry.value.entries.length > 0) {
-      return leaves(entry.value, path, [...parents, outerKey(entry, source.text)], source);
+/** The keys around a map. */
+interface Around {
+  readonly path: KeyPath;
+  readonly parents: readonly OuterKey[];
+  /** Where the first key in it has its head; its own line when absent. */
+  readonly head?: number;
+}
+
+/**
+ * Every key that has a value of its own; a map in braces and a list count as one value. Arrays of tables (TOML)
+ * are left out: what stands below their headers is matter of one post.
+ */
+function leaves(map: MapNode, around: Around, source: Source): readonly ObservedKey[] {
+  return map.entries.flatMap((entry, index) => {
+    const { value } = entry;
+    if (entry.isMerge === true || value.kind === 'alias') return [];
+    if (source.format === 'toml' && value.kind === 'list' && !value.isFlow) return [];
+    const own = lineStart(source.text, entry.keySpan.start);
+    const head = index === 0 ? (around.head ?? own) : own;
+    const path = [...around.path, entry.key];
+    if (value.kind === 'map' && isSpread(value, source) && value.entries.length > 0) {
+      const parents = [...around.parents, ...outerKeys(entry, value, source.text)];
+      return leaves(value, { path, parents, head }, source);
     }
-    return [leaf(entry, path, parents, source)];
+    return [leaf(entry, { ...around, path, head }, source)];
   });
+}
+
+/** A key that holds others; keys with dots (TOML) have what is around them on their own line. */
+function outerKeys(entry: Entry, { table }: MapNode, text: string): readonly OuterKey[] {
+  return table?.kind === 'dotted' ? [] : [keyAsItStands(entry, text)];
 }
 
 /** A map with a key a line. In JSON all maps have braces, so the lines tell. */
@@ -125,11 +147,6 @@ function separatorOf(text: string, from: number, { start, end }: Span): string {
   return text.slice(from, start) + blanks;
 }
 
-function outerKey(entry: Entry, text: string): OuterKey {
-  const before = text.slice(0, lineStart(text, entry.keySpan.start)).slice(-4);
-  return { ...keyAsItStands(entry, text), isApart: /\n\r?\n$/.test(before) };
-}
-
 function keyAsItStands({ keySpan }: Entry, text: string): OuterKey {
   return {
     name: text.slice(keySpan.start, keySpan.end),
@@ -137,7 +154,7 @@ function keyAsItStands({ keySpan }: Entry, text: string): OuterKey {
   };
 }
 
-function leaf(entry: Entry, path: KeyPath, parents: readonly OuterKey[], source: Source): ObservedKey {
+function leaf(entry: Entry, { path, parents, head = 0 }: Around, source: Source): ObservedKey {
   const { text, format, facts } = source;
   const { keySpan, value } = entry;
   return {
@@ -149,6 +166,7 @@ function leaf(entry: Entry, path: KeyPath, parents: readonly OuterKey[], source:
     separator: separatorOf(text, keySpan.end, value.span),
     ...keyAsItStands(entry, text),
     parents,
+    head,
   };
 }
 
@@ -182,5 +200,7 @@ function stampOfPath(path: string): string | undefined {
 export function dateText({ value, node }: ObservedKey): string | undefined {
   if (typeof value === 'object' || typeof value === 'boolean' || node.kind !== 'scalar') return undefined;
   const read = recognizeDate(String(value));
-  return read.ok || read.problem.code === 'date.ambiguous' ? String(value) : undefined;
+  return read.ok || ['date.ambiguous', 'date.language'].includes(read.problem.code)
+    ? String(value)
+    : undefined;
 }

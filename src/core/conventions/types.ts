@@ -8,6 +8,8 @@ export interface Sample {
   readonly path: string;
   readonly text: string;
   readonly modified?: number;
+  /** Front matter that stands in a file of its own (`post.meta`). */
+  readonly meta?: string;
 }
 
 export type Quote = 'plain' | 'single' | 'double';
@@ -69,8 +71,6 @@ export interface KeyDate {
 export interface OuterKey {
   readonly name: string;
   readonly indent: string;
-  /** An empty line stands before it (TOML tables). */
-  readonly isApart?: boolean;
 }
 
 export interface KeyConvention {
@@ -87,6 +87,10 @@ export interface KeyConvention {
   readonly name: string;
   /** What stands before the key on its line: white space, `.. `. */
   readonly indent: string;
+  /** Comments and blank lines above it, each ending in `\n`; absent where no post shows any way. */
+  readonly lead?: string;
+  /** A comment behind its value, with the white space before it. */
+  readonly tail?: string;
   /** The keys around it, from the outside in, each as it stands. */
   readonly parents: readonly OuterKey[];
   /** How much of the posts carries it, from 0 to 1, newer posts counting more. */
@@ -96,6 +100,8 @@ export interface KeyConvention {
   readonly list?: ListConvention;
   /** Of a date: the newest value as it stands, without its quotes, and its form. */
   readonly date?: KeyDate;
+  /** Of a key that marks drafts: its two states. */
+  readonly mark?: DraftMark;
   /** A folded or literal scalar (`>`, `|-`) with its indentation, where the posts write prose so. */
   readonly blockScalar?: { readonly header: string; readonly indent: number };
 }
@@ -175,6 +181,12 @@ export interface Fences {
   readonly closing: string;
 }
 
+/** A piece of what texts open with: as it stands, or filled for each post, in quotes where it is code. */
+export type OpeningPart =
+  | { readonly text: string }
+  | { readonly field: 'title'; readonly quote?: string }
+  | { readonly field: 'date'; readonly form: DateForm; readonly quote?: string };
+
 export interface TextConvention {
   readonly eol: '\n' | '\r\n';
   readonly bom: boolean;
@@ -182,9 +194,15 @@ export interface TextConvention {
   /** Blank lines just inside the fences and after the closing one. */
   readonly blankAfterOpening: number;
   readonly blankBeforeClosing: number;
+  /** Comments behind the last key, each line ending in `\n`. */
+  readonly lastComment: string;
   readonly blankAfterBlock: number;
   /** The body opens with the title as a first-level heading. */
   readonly titleHeading: boolean;
+  /** How the body opens where that is more than a heading; empty where it is not. */
+  readonly opening: readonly OpeningPart[];
+  /** Posts here have no front matter at all. */
+  readonly isBare: boolean;
 }
 
 /** What the owner does, learned from the newest posts of one folder. */
@@ -196,6 +214,8 @@ export interface Conventions {
   readonly file: FileConvention;
   readonly format: FrontMatterFormat;
   readonly fence: FenceKind;
+  /** The ending of the file beside the post that front matter stands in here; absent where it stands in the post. */
+  readonly sidecar?: string;
   /** What opens and closes the block, line breaks (`\n`) included: `---\n`, `---toml\n`, `<!--\n`, nothing. */
   readonly fences: Fences;
   /** In the order in which a new post carries them. */

@@ -9,6 +9,7 @@ export type DateField =
   | 'day'
   | 'day2'
   | 'dayOrdinal' // 3rd
+  | 'dayFrench' // 3, and 1er on the first
   | 'monthShort' // Mar
   | 'monthSept' // Mar, and Sept in September
   | 'monthLong' // March
@@ -33,7 +34,12 @@ export type DateField =
 
 export type DatePart =
   | { readonly text: string }
-  | { readonly field: DateField; readonly letters?: 'upper' | 'lower' }
+  | {
+      readonly field: DateField;
+      readonly letters?: 'upper' | 'lower';
+      /** Whose name a long month has; English when absent. */
+      readonly language?: string;
+    }
   /** An abbreviation with the minutes east of UTC that it stands for. */
   | { readonly field: 'zoneAbbreviation'; readonly known: { readonly name: string; readonly offset: number } }
   | { readonly field: 'fraction'; readonly digits: number };
@@ -46,6 +52,14 @@ export type DateForm =
 /** True for a form that holds a day and no time. */
 export function isDateOnly(form: DateForm): boolean {
   return form.kind === 'calendar' && !form.parts.some((part) => 'field' in part && part.field === 'minute2');
+}
+
+/** The language of a form's month names; `undefined` for one without any, and for English. */
+export function languageOfForm(form: DateForm): string | undefined {
+  if (form.kind !== 'calendar') return undefined;
+  return form.parts.flatMap((part) =>
+    'field' in part && 'language' in part ? (part.language ?? []) : [],
+  )[0];
 }
 
 export const MONTHS = [

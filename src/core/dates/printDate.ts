@@ -1,4 +1,5 @@
 import { MONTHS, WEEKDAYS, type DateField, type DateForm, type DatePart } from './dateForm';
+import { monthName } from './monthNames';
 import { offsetClock, utcMillis, wallClock, zoneAbbreviation, zoneLongName, type WallClock } from './zone';
 
 /**
@@ -31,9 +32,10 @@ function printPart(part: DatePart, moment: Moment): string {
   if (part.field === 'fraction') {
     return pad(Math.floor(moment.clock.millisecond), 3).padEnd(part.digits, '0').slice(0, part.digits);
   }
-  if ('known' in part && part.known.offset === moment.clock.offset) return part.known.name;
-  const printed = FIELDS[part.field](moment);
-  if ('known' in part) return printed;
+  if ('known' in part)
+    return part.known.offset === moment.clock.offset ? part.known.name : FIELDS[part.field](moment);
+  const printed =
+    part.language === undefined ? FIELDS[part.field](moment) : monthName(moment.clock.month, part.language);
   if (part.letters === 'upper') return printed.toUpperCase();
   return part.letters === 'lower' ? printed.toLowerCase() : printed;
 }
@@ -46,6 +48,7 @@ const FIELDS: Readonly<Record<DateField, (moment: Moment) => string>> = {
   monthSept: ({ clock }) => (MONTHS[clock.month - 1] ?? '').slice(0, clock.month === 9 ? 4 : 3),
   monthLong: ({ clock }) => MONTHS[clock.month - 1] ?? '',
   day: ({ clock }) => String(clock.day),
+  dayFrench: ({ clock }) => (clock.day === 1 ? '1er' : String(clock.day)),
   day2: ({ clock }) => pad(clock.day, 2),
   dayOrdinal: ({ clock }) => `${clock.day}${ordinalEnding(clock.day)}`,
   weekdayShort: ({ clock }) => weekday(clock).slice(0, 3),

@@ -1,10 +1,12 @@
 import { fail, ok, type Result } from '../problem';
-import { type DateForm, type DatePart } from './dateForm';
+import { languageOfForm, type DateForm, type DatePart } from './dateForm';
 import { scanDate, type ScanHints, type ScannedDate } from './scanDate';
 
 /** How to read `01/02/2024`, from the other posts of the blog. */
 export interface DateHints {
   readonly order?: 'dayFirst' | 'monthFirst';
+  /** The language of month names that several have: `4 april 2024`. */
+  readonly language?: string;
 }
 
 /**
@@ -28,7 +30,13 @@ export function isKeywordDate(raw: string): boolean {
  */
 export function recognizeDate(raw: string, hints: DateHints = {}): Result<DateForm> {
   const scanned = readDate(raw, hints);
-  return scanned.ok ? ok(scanned.value.form) : scanned;
+  if (!scanned.ok) return scanned;
+  if (scanned.value.inDoubt === 'language' && hints.language === undefined) {
+    return fail('date.language', `“${raw}” names a month as several languages do, so it was left alone.`, {
+      args: [raw],
+    });
+  }
+  return ok(scanned.value.form);
 }
 
 /** Like `recognizeDate`, with the fields that stand in the text. */
@@ -38,14 +46,17 @@ export function readDate(raw: string, hints: DateHints = {}): Result<ScannedDate
       args: [raw],
     });
   }
-  const scanHints: ScanHints = { monthFirst: hints.order === 'monthFirst' };
+  const scanHints: ScanHints = {
+    monthFirst: hints.order === 'monthFirst',
+    ...(hints.language === undefined ? {} : { language: hints.language }),
+  };
   const scanned = scanDate(raw, scanHints);
   if (!scanned) {
     return fail('date.unknown', `“${raw}” is no form of date that Galley knows, so it was left alone.`, {
       args: [raw],
     });
   }
-  if (scanned.ambiguous && hints.order === undefined) {
+  if (scanned.inDoubt === 'order' && hints.order === undefined) {
     return fail(
       'date.ambiguous',
       `“${raw}” may start with the day or with the month, so it was left alone.`,
@@ -55,6 +66,26 @@ export function readDate(raw: string, hints: DateHints = {}): Result<ScannedDate
     );
   }
   return ok(scanned);
+}
+
+/**
+ * How a stamp is written, where `model` is the form of the other posts: it tells what this stamp leaves open, the
+ * order of its numbers and the language of its month.
+ */
+export function recognizeLike(raw: string, model?: DateForm): Result<DateForm> {
+  const language = model && languageOfForm(model);
+  const spoken = language === undefined ? {} : { language };
+  const read = (['dayFirst', 'monthFirst'] as const).map((order) => recognizeDate(raw, { order, ...spoken }));
+  const wanted = JSON.stringify(model);
+  return (
+    read.find((form) => form.ok && JSON.stringify(form.value) === wanted) ??
+    recognizeDate(raw, { order: usualOrder(raw), ...spoken })
+  );
+}
+
+/** With dots the day is always first. */
+export function usualOrder(raw: string): 'dayFirst' | 'monthFirst' {
+  return /^\d{1,2}\.\d{1,2}\./.test(raw.trim()) ? 'dayFirst' : 'monthFirst';
 }
 
 /** A form from parts that are known beforehand, for a blog without a date to learn from. */

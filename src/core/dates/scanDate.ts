@@ -1,4 +1,5 @@
 import { MONTHS, WEEKDAYS, type DateForm, type DatePart } from './dateForm';
+import { namedMonth } from './monthNames';
 import { scanClock } from './scanClock';
 import { TextScanner } from './textScanner';
 
@@ -6,9 +7,11 @@ import { TextScanner } from './textScanner';
 export interface ScannedDate {
   readonly form: DateForm;
   readonly fields: DateFields;
-  /** The order of day and month could not be told from the text. */
-  readonly ambiguous: boolean;
+  /** What the text leaves open: which of its numbers is the day, or the language of its month. */
+  readonly inDoubt?: Doubt | undefined;
 }
+
+export type Doubt = 'order' | 'language';
 
 export interface DateFields {
   readonly year: number;
@@ -28,6 +31,7 @@ export interface DateFields {
 
 export interface ScanHints {
   readonly monthFirst: boolean;
+  readonly language?: string;
 }
 
 /** What one part of the text gave. */
@@ -36,7 +40,7 @@ interface Day {
   readonly year: number;
   readonly month: number;
   readonly day: number;
-  readonly ambiguous?: boolean;
+  readonly inDoubt?: Doubt | undefined;
 }
 
 /** Reads a whole text as a date; `undefined` when any character of it is not accounted for. */
@@ -60,7 +64,7 @@ export function scanDate(text: string, hints: ScanHints): ScannedDate | undefine
     ...(clock.formZone === undefined ? {} : { zone: clock.formZone }),
   };
   const { year, month, day: date } = day;
-  return { form, fields: { year, month, day: date, ...clock.fields }, ambiguous: day.ambiguous === true };
+  return { form, fields: { year, month, day: date, ...clock.fields }, inDoubt: day.inDoubt };
 }
 
 function isNumeric({ parts }: Day): boolean {
@@ -103,7 +107,7 @@ function scanEpoch(text: string): ScannedDate | undefined {
     day: date.getUTCDate(),
     instant,
   };
-  return { form: { kind: 'epoch', unit }, fields, ambiguous: false };
+  return { form: { kind: 'epoch', unit }, fields };
 }
 
 function scanWeekday(scanner: TextScanner): readonly DatePart[] {
@@ -123,8 +127,10 @@ function scanWeekday(scanner: TextScanner): readonly DatePart[] {
 function scanDay(scanner: TextScanner, hints: ScanHints): Day | undefined {
   return (
     scanYearFirst(scanner) ??
+    scanEastAsian(scanner) ??
     scanCompact(scanner) ??
     scanNumeric(scanner, hints) ??
+    scanForeign(scanner, hints) ??
     scanMonthName(scanner) ??
     scanDayThenName(scanner)
   );
@@ -144,6 +150,55 @@ function scanYearFirst(scanner: TextScanner): Day | undefined {
     { field: padded[1] ? 'day2' : 'day' },
   ];
   return { parts, year: Number(year), month: Number(month), day: Number(day) };
+}
+
+/** `2024年1月2日`, `2024년 1월 2일`. */
+function scanEastAsian(scanner: TextScanner): Day | undefined {
+  const found = scanner.take(/(\d{4})([年년] ?)(\d{1,2})([月월] ?)(\d{1,2})([日일])/y);
+  if (!found) return undefined;
+  const [, year = '', first = '', month = '', second = '', day = '', last = ''] = found;
+  const padded = isPadded(month, day);
+  const parts: DatePart[] = [
+    { field: 'year' },
+    { text: first },
+    { field: padded[0] ? 'month2' : 'month' },
+    { text: second },
+    { field: padded[1] ? 'day2' : 'day' },
+    { text: last },
+  ];
+  return { parts, year: Number(year), month: Number(month), day: Number(day) };
+}
+
+/** `4. März 2024`, `1er mai 2024`, `4 de mayo de 2024`, `4 мая 2024 г.`; English dates are read elsewhere. */
+function scanForeign(scanner: TextScanner, { language: preferred }: ScanHints): Day | undefined {
+  const mark = scanner.mark();
+  const found = scanner.take(
+    /(\d{1,2})(er)?(\.?\s+(?:de\s+)?)(\p{L}{3,12})(,?\s+(?:de\s+|del\s+)?)(\d{4})(\s?г\.)?(?!\d)/iuy,
+  );
+  const [, day = '', ordinal, gap = '', word = '', second = '', year = '', after] = found ?? [];
+  const month = namedMonth(word, { preferred, hasDot: gap.startsWith('.') });
+  if (!month || month.language === 'en') {
+    scanner.rewind(mark);
+    return undefined;
+  }
+  const { language, number, isShared } = month;
+  const parts: DatePart[] = [
+    language === 'fr' && (ordinal !== undefined || /^[2-9]|^\d\d/.test(day)) && !day.startsWith('0')
+      ? { field: 'dayFrench' }
+      : dayPart(day, undefined),
+    { text: gap },
+    { field: 'monthLong', language, ...lettersOf(word) },
+    { text: second },
+    { field: 'year' },
+    ...(after === undefined ? [] : [{ text: after }]),
+  ];
+  return {
+    parts,
+    year: Number(year),
+    month: number,
+    day: Number(day),
+    inDoubt: isShared ? 'language' : undefined,
+  };
 }
 
 /** `20240102`, alone or before a `T`. */
@@ -170,7 +225,7 @@ function scanNumeric(scanner: TextScanner, hints: ScanHints): Day | undefined {
     year: Number(year),
     month: Number(monthFirst ? first : second),
     day: Number(monthFirst ? second : first),
-    ambiguous,
+    ...(ambiguous ? { inDoubt: 'order' } : {}),
   };
 }
 

@@ -29,7 +29,7 @@ export interface SetOptions {
 }
 
 export interface InsertOptions extends SetOptions {
-  /** Goes behind the first of these keys that is there; to the end of the map if none is. */
+  /** Goes behind the first of these keys that is there, with the maps made for it; to the end of the map if none is. */
   readonly after?: readonly string[];
   /** How a list is written; by default as the other lists of the block. */
   readonly listStyle?: 'block' | 'flow';
@@ -135,7 +135,7 @@ function insertAt(
   const insertion: Insertion = {
     key: path[depth] ?? '',
     value: inner,
-    after: depth === path.length - 1 ? after : [],
+    after,
     isDate,
     ...(listStyle && { listStyle }),
     ...(quotes && { quotes }),

@@ -55,6 +55,7 @@ const skipped = new Set([
  */
 export async function detectBlogs(folder: FolderReader): Promise<readonly Blog[]> {
   const found: Blog[] = [];
+  let hasSite = false;
   let level: readonly string[] = [''];
   let seen = 0;
   for (let depth = 0; depth <= deepest && level.length > 0; depth++) {
@@ -62,8 +63,9 @@ export async function detectBlogs(folder: FolderReader): Promise<readonly Blog[]
     for (const root of level) {
       if (seen++ >= mostFolders) break;
       const config = openConfig(folder, root);
-      const blog = await detectIn(config, root);
-      if (blog !== undefined) found.push(blog);
+      const look = await detectIn(config, root);
+      if (look.kind === 'blog') found.push(look.blog);
+      hasSite ||= look.kind !== 'nothing';
       const isInBlog = found.some(
         (other) => other.root === '' || root.startsWith(`${other.root}/`) || root === other.root,
       );
@@ -72,18 +74,22 @@ export async function detectBlogs(folder: FolderReader): Promise<readonly Blog[]
     level = next;
   }
   if (found.some(({ root }) => root === '')) return found;
-  const beside = await blogBeside(folder, found);
+  const beside = await blogBeside(folder, found, hasSite);
   return beside === undefined ? found : [...found, beside];
 }
 
 /**
- * The posts that lie outside every blog with a generator's mark. Beside such a blog a date is asked for: a
- * workspace that holds a site holds other Markdown too.
+ * The posts that lie outside every blog with a generator's mark. Where there is a site, a date is asked for: a
+ * workspace that holds one holds other Markdown too, its documentation for instance.
  */
-async function blogBeside(folder: FolderReader, found: readonly Blog[]): Promise<Blog | undefined> {
+async function blogBeside(
+  folder: FolderReader,
+  found: readonly Blog[],
+  hasSite: boolean,
+): Promise<Blog | undefined> {
   const roots = found.map(({ root }) => root);
   const rest = roots.length === 0 ? folder : withoutFolders(folder, roots);
-  const sniffed = await sniffBlog(rest, { datedOnly: roots.length > 0 });
+  const sniffed = await sniffBlog(rest, { datedOnly: hasSite });
   if (sniffed === undefined) return undefined;
   const blog = await describe(openConfig(rest, sniffed.root), sniffed.root, sniffed);
   if (roots.length === 0) return blog;
@@ -125,15 +131,20 @@ async function children(config: ConfigReader, root: string, isInBlog: boolean): 
     .sort();
 }
 
-async function detectIn(config: ConfigReader, root: string): Promise<Blog | undefined> {
+/** What a folder shows; a `site` is one that a generator builds, with no blog in it. */
+type Look =
+  { readonly kind: 'blog'; readonly blog: Blog } | { readonly kind: 'site' } | { readonly kind: 'nothing' };
+
+async function detectIn(config: ConfigReader, root: string): Promise<Look> {
   let best: Score | undefined;
   for (const generator of generators) {
     const score = await scoreOf(generator, config);
     if (score.points >= enough && score.points > (best?.points ?? 0)) best = score;
   }
-  if (best === undefined) return undefined;
+  if (best === undefined) return { kind: 'nothing' };
   const blog = await describe(config, root, best);
-  return best.generator.needsPosts && blog.certainty === 'guess' ? undefined : blog;
+  const hasPosts = !best.generator.needsPosts || blog.certainty !== 'guess';
+  return hasPosts ? { kind: 'blog', blog } : { kind: 'site' };
 }
 
 /** What is known of a recognised blog before its configuration is read. */

@@ -1,7 +1,15 @@
 import { addressed, baseFacts, dated, hidden, keyed, named, paths, posts, shown } from './base';
 import { existing } from './sections';
 import { bracketAt, callsOf, stringOf, stringsOf, withoutComments } from './source';
-import type { ConfigReader, FactsPatch, Generator, GeneratorFacts, PostsFolder, Trap } from './types';
+import type {
+  AddressPatterns,
+  ConfigReader,
+  FactsPatch,
+  Generator,
+  GeneratorFacts,
+  PostsFolder,
+  Trap,
+} from './types';
 import { addressOf, basePathOf, join, safePath } from './values';
 
 const configFiles = ['ts', 'js', 'mjs', 'cjs', 'mts'].map((extension) => `docusaurus.config.${extension}`);
@@ -89,26 +97,44 @@ async function configure(config: ConfigReader): Promise<FactsPatch> {
   const codes = stringsOf(text, 'locales');
   const first = stringOf(text, 'defaultLocale');
   const translated = await translations(config, codes);
-  const route = basePathOf(blogs[0]?.route ?? 'blog');
+  const postsFolders = [...(folders ?? posts(...blogs.slice(0, 1).map((blog) => blog.path))), ...translated];
   return {
-    postsFolders: [...(folders ?? posts(...blogs.slice(0, 1).map((blog) => blog.path))), ...translated],
+    postsFolders,
     ...addressOf(stringOf(text, 'url')),
     basePath: basePathOf(stringOf(text, 'baseUrl')),
     staticRoots: staticRoots(text),
     languages: { forms: ['folder'], codes, ...(first === undefined ? {} : { default: first }) },
     permalink: {
       ...defaults.permalink,
-      pattern: `${route}/:year/:month/:day/:name/`,
-      withSlug: `${route}/:slug/`,
-      withoutDay: `${route}/:path/`,
+      ...patternsOf(blogs[0]?.route),
+      byFolder: Object.fromEntries(
+        postsFolders.map(({ path }) => [path, patternsOf(ownerOf(path, blogs)?.route)]),
+      ),
       from: blogs.map((blog) => blog.path),
     },
     traps: traps(text, await hasTags(config, blogs)),
   };
 }
 
+function patternsOf(routeBasePath = 'blog'): AddressPatterns {
+  const route = basePathOf(routeBasePath);
+  return {
+    pattern: `${route}/:year/:month/:day/:name/`,
+    withSlug: `${route}/:slug/`,
+    withoutDay: `${route}/:path/`,
+  };
+}
+
+/** The blog that a posts folder is of, its translations included. */
+function ownerOf(folder: string, blogs: readonly BlogOption[]): BlogOption | undefined {
+  const id = /docusaurus-plugin-content-blog(?:-(.+))?$/.exec(folder);
+  return blogs.find((blog) => (id ? blog.id === id[1] : blog.path === folder)) ?? blogs[0];
+}
+
 interface BlogOption {
   readonly path: string;
+  /** Of an instance of the plugin beside the preset's. */
+  readonly id?: string | undefined;
   readonly route: string;
 }
 
@@ -120,7 +146,7 @@ function blogOptions(text: string): readonly BlogOption[] {
     .map((match) => bracketAt(text, text.indexOf('{', match.index)));
   const all = [...preset, ...plugins].map((options) => {
     const path = safePath(stringOf(options, 'path')) ?? 'blog';
-    return { path, route: stringOf(options, 'routeBasePath') ?? 'blog' };
+    return { path, id: stringOf(options, 'id'), route: stringOf(options, 'routeBasePath') ?? 'blog' };
   });
   return all.length > 0 ? all : [{ path: 'blog', route: 'blog' }];
 }

@@ -75,14 +75,10 @@ async function configure(config: ConfigReader): Promise<FactsPatch> {
   const file = await config.firstOf(configFiles);
   const site = (file === undefined ? undefined : await config.data(file)) ?? {};
   const docs = safePath(textAt(site, 'docs_dir')) ?? 'docs';
-  const options = blogOptions(site);
-  const blog = safePath(textAt(options, 'blog_dir')) ?? 'blog';
-  const folder =
-    safePath((textAt(options, 'post_dir') ?? '{blog}/posts').replace('{blog}', blog)) ?? join(blog, 'posts');
+  const blogs = blogOptions(site).map((options) => blogFacts(docs, options));
   const language = textAt(site, 'theme.language');
-  const urlFormat = textAt(options, 'post_url_format') ?? '{date}/{slug}';
   return {
-    postsFolders: posts(join(docs, folder)),
+    postsFolders: posts(...blogs.map(({ folder }) => folder)),
     ...addressOf(textAt(site, 'site_url')),
     staticRoots: [{ folder: docs, url: '/' }],
     languages: {
@@ -93,9 +89,10 @@ async function configure(config: ConfigReader): Promise<FactsPatch> {
     permalink: {
       ...defaults.permalink,
       from: [docs],
-      pattern: `/${join(blog, tokens(urlFormat, textAt(options, 'post_url_date_format') ?? 'yyyy/MM/dd'))}/`,
+      pattern: blogs[0]?.pattern ?? defaults.permalink.pattern,
+      bySection: Object.fromEntries(blogs.slice(1).map(({ section, pattern }) => [section, pattern])),
     },
-    ...(flagAt(options, 'draft_if_future_date') === true
+    ...(blogs.some(({ hidesFuture }) => hidesFuture)
       ? {
           futurePosts: hidden(
             'This site sets draft_if_future_date, so a later post is a draft until its date.',
@@ -105,15 +102,40 @@ async function configure(config: ConfigReader): Promise<FactsPatch> {
   };
 }
 
-/** The plugin's options: `plugins: [blog]`, `- blog: {…}` or `blog: {…}` in a mapping. */
-function blogOptions(site: FrontMatterData): FrontMatterData {
+interface BlogFacts {
+  readonly folder: string;
+  /** What addresses of this blog start with, where a site has several. */
+  readonly section: string;
+  readonly pattern: string;
+  readonly hidesFuture: boolean;
+}
+
+function blogFacts(docs: string, options: FrontMatterData): BlogFacts {
+  const blog = safePath(textAt(options, 'blog_dir')) ?? 'blog';
+  const folder =
+    safePath((textAt(options, 'post_dir') ?? '{blog}/posts').replace('{blog}', blog)) ?? join(blog, 'posts');
+  const urlFormat = textAt(options, 'post_url_format') ?? '{date}/{slug}';
+  const address = tokens(urlFormat, textAt(options, 'post_url_date_format') ?? 'yyyy/MM/dd');
+  return {
+    folder: join(docs, folder),
+    section: blog.split('/')[0]?.toLowerCase() ?? '',
+    pattern: `/${join(blog, address)}/`,
+    hidesFuture: flagAt(options, 'draft_if_future_date') === true,
+  };
+}
+
+/** The options of each instance of the plugin: `plugins: [blog]`, `- blog: {…}` or `blog: {…}` in a mapping. */
+function blogOptions(site: FrontMatterData): readonly FrontMatterData[] {
   const plugins = valueAt(site, 'plugins');
   const all: readonly FrontMatterValue[] = isList(plugins) ? plugins : [plugins ?? null];
-  for (const plugin of all) {
-    const options = valueAt(plugin, 'blog') ?? valueAt(plugin, 'material/blog');
-    if (isMap(options)) return options;
-  }
-  return {};
+  const found = all.flatMap((plugin) => {
+    if (plugin === 'blog' || plugin === 'material/blog') return [{}];
+    const options = [valueAt(plugin, 'blog'), valueAt(plugin, 'material/blog')].filter(
+      (one) => one !== undefined,
+    );
+    return options.map((one) => (isMap(one) ? one : {}));
+  });
+  return found.length > 0 ? found : [{}];
 }
 
 function tokens(format: string, date: string): string {

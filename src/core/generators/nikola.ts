@@ -15,6 +15,7 @@ const defaults: GeneratorFacts = {
   languages: { forms: ['suffix'], codes: [] },
   format: 'nikola',
   acceptedFormats: ['nikola', 'yaml', 'toml', 'pelican'],
+  sidecar: '.meta',
   keys: keyed({
     description: paths('description'),
     modified: paths('updated'),

@@ -62,6 +62,7 @@ async function configure(config: ConfigReader): Promise<FactsPatch> {
   const app =
     (await config.data(join(vault, '.obsidian/app.json'))) ?? (await config.data('.obsidian/app.json'));
   const templates = await templateFolder(config, vault);
+  const daily = safePath(textAt(await config.data(join(vault, '.obsidian/daily-notes.json')), 'folder'));
   const templateFolders = [...(templates === undefined ? [] : [templates]), ...defaults.templates.folders];
   const ignored = stringsOf(text, 'ignorePatterns').flatMap((one) => safePath(one) ?? []);
   const attachments = safePath(textAt(app, 'attachmentFolderPath'));
@@ -70,6 +71,7 @@ async function configure(config: ConfigReader): Promise<FactsPatch> {
     excluded: [
       ...defaults.excluded,
       ...ignored.map((one) => join(vault, one)),
+      ...(daily ? [join(vault, daily)] : []),
       ...['templates', 'Templates', '_templates', '.obsidian', 'private'].map((one) => join(vault, one)),
     ],
     ...addressOf(quartz === undefined ? undefined : `https://${stringOf(text, 'baseUrl') ?? ''}`),

@@ -10,7 +10,7 @@ const mostFolders = 60;
 const skipped = /^(?:[.]|node_modules$|vendor$|dist$|build$|out$|target$|coverage$|themes$)/;
 const post = /\.(?:md|markdown|mdx|qmd|rst|meta)$/i;
 const noPost =
-  /^(?:readme|changelog|contributing|license|code_of_conduct|security|support|agents|claude|skill)\./i;
+  /^(?:readme|changelog|contributing|license|code_of_conduct|security|support|agents|claude|skill)\.|\.(?:prompt|instructions|chatmode|agent|skill)\.md$/i;
 
 export interface Sniffed extends Score {
   readonly root: string;
@@ -46,7 +46,23 @@ function voteOf(path: string, text: string): 'pelican' | 'nikola' | 'plain' | un
   const block = locateFrontMatter(text);
   if (block.state !== 'closed') return undefined;
   if (block.format === 'nikola') return 'nikola';
-  return block.format === 'pelican' ? 'pelican' : 'plain';
+  if (block.format === 'pelican') return 'pelican';
+  const keys = text.slice(block.content.start, block.content.end);
+  return isForAgents(keys) || isDecision(keys) ? undefined : 'plain';
+}
+
+/** Commands, agents and rules of coding assistants say who they are for, and nothing that a post says. */
+function isForAgents(keys: string): boolean {
+  const agentKey =
+    /^(?:name|tools|model|mode|agent|allowed-tools|argument-hint|applyTo|globs|alwaysApply|disable-model-invocation):/m;
+  const postKey =
+    /^(?:title|date|draft|tags?|categor(?:y|ies)|slug|layout|permalink|pub\w*|created\w*|updated\w*|modified\w*)[\w-]*:/im;
+  return agentKey.test(keys) && !postKey.test(keys);
+}
+
+/** A record of a decision (https://adr.github.io/madr/) is dated, and no post. */
+function isDecision(keys: string): boolean {
+  return /^status:[ \t]*["']?(?:proposed|accepted|rejected|deprecated|superseded)\b/im.test(keys);
 }
 
 /** Whether front matter holds a key that says when: posts have one, other documents rarely. */

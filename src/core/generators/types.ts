@@ -136,6 +136,9 @@ export interface StaticRoot {
  */
 export type TitleRule = 'hugo' | 'hexo' | 'jekyll' | 'pelican' | 'usual';
 
+/** See `PermalinkFacts`. */
+export type AddressPatterns = Pick<PermalinkFacts, 'pattern' | 'withSlug' | 'withoutDay'>;
+
 export interface PermalinkFacts {
   /**
    * Tokens: `:year :month :i_month :day :i_day :slug :name :title :slug_or_title :dir :path :section
@@ -161,6 +164,8 @@ export interface PermalinkFacts {
   readonly keepsDate: boolean;
   /** By `:section`, where the configuration tells sections apart (Hugo). */
   readonly bySection: Readonly<Record<string, string>>;
+  /** By posts folder, where a site has several blogs with addresses of their own (Docusaurus). */
+  readonly byFolder?: Readonly<Record<string, AddressPatterns>>;
   /** Folders that addresses count from, relative to the root; the longest that holds the post applies. */
   readonly from: readonly string[];
   readonly lowercase: boolean;
@@ -254,6 +259,8 @@ export interface GeneratorFacts {
   readonly languages: LanguageFacts;
   readonly format: FrontMatterFormat;
   readonly acceptedFormats: readonly FrontMatterFormat[];
+  /** The ending, with its dot, of a file beside a post that may hold its front matter (Nikola's two-file posts). */
+  readonly sidecar?: string;
   readonly keys: KeyFacts;
   /** How a string stands for a list of tags: `' '` in Jekyll, `','` in Pelican and Nikola. */
   readonly listSeparator: ListSeparator;

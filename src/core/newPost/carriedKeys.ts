@@ -13,7 +13,7 @@ export function carriedKeys(
 ): readonly KeyConvention[] {
   const { keys, text } = conventions;
   const has = (role: KeyRole): boolean => keys.some((key) => key.role === role);
-  const isTold = has('title') || text.titleHeading || slug === title;
+  const isTold = has('title') || text.titleHeading || text.isBare || slug === title;
   const titled = isTold ? keys : [...usualKey(conventions, 'title'), ...keys];
   if (tags.length === 0 || has('tags')) return titled;
   const at = titled.findIndex((key) => key.role === 'draft');

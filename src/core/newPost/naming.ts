@@ -22,7 +22,7 @@ export interface NamingChoices {
   readonly fileName: string;
 }
 
-const placeholders = new Set(['year', 'yy', 'month', 'day', 'slug', 'title', 'lang', 'number']);
+const placeholders = new Set('year yy month day hour minute second slug title lang number'.split(' '));
 const postEnding = /\.(?:mdx?|markdown|mdown|mkd|qmd|rmd|rst|org|ipynb)$/i;
 
 /**

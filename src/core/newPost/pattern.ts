@@ -5,21 +5,35 @@ export interface PatternParts {
   readonly year: string;
   readonly month: string;
   readonly day: string;
+  /** The time of day, for names that start with a whole stamp. */
+  readonly hour?: string;
+  readonly minute?: string;
+  readonly second?: string;
   readonly slug: string;
   readonly title: string;
   readonly lang?: string;
   readonly number?: string;
 }
 
-/** The day that clocks in `zone` show at `instant`, as parts of a pattern. */
-export function dayParts(instant: number, zone: string): Pick<PatternParts, 'year' | 'month' | 'day'> {
+/** The parts of a pattern that say when. */
+export type DayParts = Pick<PatternParts, 'year' | 'month' | 'day' | 'hour' | 'minute' | 'second'>;
+
+/** What clocks in `zone` show at `instant`, as parts of a pattern. */
+export function dayParts(instant: number, zone: string): DayParts {
   const clock = wallClock(instant, zone);
   const two = (value: number): string => String(value).padStart(2, '0');
-  return { year: String(clock.year).padStart(4, '0'), month: two(clock.month), day: two(clock.day) };
+  return {
+    year: String(clock.year).padStart(4, '0'),
+    month: two(clock.month),
+    day: two(clock.day),
+    hour: two(clock.hour),
+    minute: two(clock.minute),
+    second: two(clock.second),
+  };
 }
 
 /**
- * Fills `{year} {yy} {month} {day} {slug} {title} {lang} {number}`. A language or number that is not there
+ * Fills `{year} {yy} {month} {day} {hour} {minute} {second} {slug} {title} {lang} {number}`. A language or number that is not there
  * takes the mark next to it along: `{slug}.{lang}.md` becomes `slug.md`.
  */
 export function fillPattern(pattern: string, parts: PatternParts): string {
@@ -28,6 +42,9 @@ export function fillPattern(pattern: string, parts: PatternParts): string {
     yy: parts.year.slice(-2),
     month: parts.month,
     day: parts.day,
+    hour: parts.hour,
+    minute: parts.minute,
+    second: parts.second,
     slug: parts.slug,
     title: parts.title,
     lang: parts.lang,

@@ -1,9 +1,10 @@
 import { fail, ok, type Problem, type Result } from '../problem';
+import { sidecarOf } from '../conventions/sidecar';
 import { zoneOfPosts } from '../conventions/zoneOfPosts';
 import { dayParts } from './pattern';
 import { joinPath, planPath, type PlannedPath } from './planPath';
 import type { Filling } from './printKey';
-import { printPost } from './printPost';
+import { printApart, printPost } from './printPost';
 import { formatLike } from './templates/layouts';
 import { renderTemplate } from './templates/renderTemplate';
 import type { TemplateVars } from './templates/types';
@@ -29,8 +30,17 @@ export function planNewPost(request: NewPostRequest): Result<NewPostPlan> {
     ...(note ? [note] : []),
   ];
   if (request.template) return ok(fromTemplate(request, request.template, { planned, filling, notes }));
-  const { text, cursor } = printPost(filling, request.body);
-  return ok({ path: planned.path, text, cursor, extra: [], notes });
+  return ok({ ...printed(filling, planned.path, request), path: planned.path, notes });
+}
+
+function printed(
+  filling: Filling,
+  path: string,
+  { conventions: { sidecar }, body }: NewPostRequest,
+): Pick<NewPostPlan, 'text' | 'cursor' | 'extra'> {
+  if (sidecar === undefined) return { ...printPost(filling, body), extra: [] };
+  const { text, cursor, meta } = printApart(filling, body);
+  return { text, cursor, extra: [{ path: sidecarOf(path, sidecar), text: meta }] };
 }
 
 /** The path alone, for an input box that shows it while a title is typed. */

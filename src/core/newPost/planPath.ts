@@ -1,5 +1,5 @@
 import { slugOptions } from '../conventions/learnSlugStyle';
-import { fillPattern, type PatternParts } from './pattern';
+import { fillPattern, type DayParts, type PatternParts } from './pattern';
 import { firstFree, nameKey } from './freeName';
 import { slugify } from './slug';
 import { cleanTitle } from './title';
@@ -15,10 +15,7 @@ export interface PlannedPath {
 }
 
 /** The path a title leads to: free, legal on every system, inside its folder. */
-export function planPath(
-  request: NewPostRequest,
-  day: Pick<PatternParts, 'year' | 'month' | 'day'>,
-): PlannedPath {
+export function planPath(request: NewPostRequest, day: DayParts): PlannedPath {
   const { file } = request.conventions;
   const title = cleanTitle(request.title);
   const language = languageOf(request);
@@ -99,7 +96,7 @@ function withSuffix(
 /** Drafts that live apart get their date when they are published. */
 function undated(pattern: string): string {
   const name = ownName(pattern, pattern);
-  return name.replace(/\{(?:year|yy|month|day)\}[-_. ]*/g, '');
+  return name.replace(/\{(?:year|yy|month|day|hour|minute|second)\}[-_. ]*/g, '');
 }
 
 /** The file, with the folder of its bundle: in a folder that the writer chose no folders are made for dates. */

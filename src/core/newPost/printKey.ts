@@ -101,11 +101,10 @@ function printStamp({ form, isMidnight }: KeyDate, now: number, zone: string): s
 }
 
 function draftValue(key: KeyConvention, filling: Filling): string {
-  const { mark } = filling.conventions.draft;
-  if (mark.kind === 'status' && mark.path.join('.') === key.path.join('.'))
-    return quoted(mark.draft, key, filling);
-  const isMarked = key.path.at(-1)?.toLowerCase() !== 'published';
-  const words = mark.kind === 'flag' ? mark.words : undefined;
+  const { mark } = key;
+  if (mark?.kind === 'status') return quoted(mark.draft, key, filling);
+  const isMarked = mark?.kind === 'flag' ? mark.draftWhen : true;
+  const words = mark?.kind === 'flag' ? mark.words : undefined;
   return words?.[isMarked ? 'yes' : 'no'] ?? String(isMarked);
 }
 

@@ -1,4 +1,5 @@
-import type { KeyConvention } from '../conventions/types';
+import type { KeyConvention, OpeningPart } from '../conventions/types';
+import { printDate } from '../dates/printDate';
 import { carriedKeys } from './carriedKeys';
 import { cursorMark, restOfKey, type Filling } from './printKey';
 
@@ -6,10 +7,24 @@ import { cursorMark, restOfKey, type Filling } from './printKey';
 export function printPost(filling: Filling, body = ''): { readonly text: string; readonly cursor: number } {
   const { text: style } = filling.conventions;
   const block = printMarkedBlock(filling);
-  const whole = `${block}${'\n'.repeat(style.blankAfterBlock)}${printBody(filling, body)}`;
+  const gap = block === '' ? '' : '\n'.repeat(style.blankAfterBlock);
+  const whole = `${block}${gap}${printBody(filling, body)}`;
   const withEol = (style.bom ? '\uFEFF' : '') + whole.replace(/\n/g, style.eol);
   const at = withEol.indexOf(cursorMark);
   return { text: withEol.replaceAll(cursorMark, ''), cursor: at };
+}
+
+/** A post whose front matter stands in a file of its own, which has no fences where they are a comment (Nikola). */
+export function printApart(
+  filling: Filling,
+  body = '',
+): { readonly text: string; readonly cursor: number; readonly meta: string } {
+  const { text: style, format } = filling.conventions;
+  const block = printBlock(filling);
+  const lines = format === 'nikola' ? block.split('\n').slice(1, -2).join('\n') + '\n' : block;
+  const ends = (text: string): string => text.replace(/\n/g, style.eol);
+  const text = ends(printBody(filling, body));
+  return { text: text.replace(cursorMark, ''), cursor: text.indexOf(cursorMark), meta: ends(lines) };
 }
 
 /** The front matter alone, fences and all, with `\n` for line breaks. */
@@ -20,21 +35,39 @@ export function printBlock(filling: Filling): string {
 function printMarkedBlock(filling: Filling): string {
   const { text: style, fences, format } = filling.conventions;
   const marked = markFirstEmpty(filling);
+  if (marked.length === 0 && style.isBare) return '';
   const lines =
     format === 'json' ? printJson(marked, 0) : format === 'toml' ? printToml(marked) : printLines(marked, 0);
   return [
     fences.opening,
     '\n'.repeat(style.blankAfterOpening),
     lines.map((line) => `${line}\n`).join(''),
+    style.lastComment,
     '\n'.repeat(style.blankBeforeClosing),
     fences.closing,
   ].join('');
 }
 
-function printBody({ conventions, parts }: Filling, body: string): string {
-  const heading = conventions.text.titleHeading ? `# ${parts.title}\n\n` : '';
+function printBody(filling: Filling, body: string): string {
+  const { text } = filling.conventions;
   const own = body.replace(/\r\n?/g, '\n').trimEnd();
-  return `${heading}${cursorMark}${own}${own !== '' && conventions.text.finalNewline ? '\n' : ''}`;
+  const opening = text.opening.map((part) => printPart(part, filling)).join('') || heading(filling);
+  return `${opening}${cursorMark}${own}${own !== '' && text.finalNewline ? '\n' : ''}`;
+}
+
+/** The title as a heading, where posts have it there, or where nothing else would hold it. */
+function heading({ conventions: { text }, parts }: Filling): string {
+  const isTold = !text.isBare || parts.slug === parts.title;
+  return text.titleHeading || !isTold ? `# ${parts.title}\n\n` : '';
+}
+
+function printPart(part: OpeningPart, { parts, now, zone }: Filling): string {
+  if ('text' in part) return part.text;
+  const { quote } = part;
+  const words = part.field === 'title' ? parts.title : printDate(part.form, now, zone);
+  return quote === undefined
+    ? words
+    : quote + words.replace(/\\/g, '\\\\').replaceAll(quote, `\\${quote}`) + quote;
 }
 
 /** A key with what follows it. */
@@ -47,7 +80,10 @@ interface FilledKey {
 function markFirstEmpty(filling: Filling): readonly FilledKey[] {
   const carried = carriedKeys(filling.conventions, filling.tags, filling.parts);
   const keys = carried.map((key) => ({ key, rest: restOfKey(key, filling) }));
-  const first = keys.findIndex(({ key }) => key.role === 'description' && key.value.kind === 'empty');
+  const first = keys.findIndex(
+    ({ key, rest }) =>
+      key.role === 'description' && key.value.kind === 'empty' && !/\b(?:null|~)$/i.test(rest),
+  );
   return keys.map(({ key, rest }, index) =>
     index === first ? { key, rest: withCursor(rest) } : { key, rest },
   );
@@ -61,10 +97,20 @@ function withCursor(rest: string): string {
 /** YAML and the line formats: a key a line, nested ones below the key they belong to. */
 function printLines(keys: readonly FilledKey[], depth: number): readonly string[] {
   return grouped(keys, depth).flatMap(({ parent, members }) => {
-    if (!parent) return members.map(({ key, rest }) => key.indent + key.name + rest);
-    return [`${parent.indent}${parent.name}:`, ...printLines(members, depth + 1)];
+    const [first] = members;
+    if (!parent || !first) return members.flatMap((member) => [...leadOf(member), printLine(member)]);
+    const inner = [withoutLead(first), ...members.slice(1)];
+    return [...leadOf(first), `${parent.indent}${parent.name}:`, ...printLines(inner, depth + 1)];
   });
 }
+
+const printLine = ({ key, rest }: FilledKey): string =>
+  key.indent + key.name + rest + (rest.includes('\n') ? '' : (key.tail ?? ''));
+
+/** The lines above a key; those of the first one in a map stand above the key of the map. */
+const leadOf = ({ key: { lead = '' } }: FilledKey): readonly string[] => lead.split('\n').slice(0, -1);
+
+const withoutLead = ({ key, rest }: FilledKey): FilledKey => ({ key: { ...key, lead: '' }, rest });
 
 function printJson(keys: readonly FilledKey[], depth: number): readonly string[] {
   const groups = grouped(keys, depth).flatMap(({ parent, members }) =>
@@ -85,10 +131,15 @@ function printToml(keys: readonly FilledKey[]): readonly string[] {
     tables.set(table, [...(tables.get(table) ?? []), filled]);
   }
   return Array.from(tables).flatMap(([table, members]) => {
-    const lines = members.map(({ key, rest }) => key.indent + key.name + rest);
-    if (table === '') return lines;
-    const isApart = members[0]?.key.parents.at(-1)?.isApart ?? true;
-    return [...(isApart ? [''] : []), `[${table}]`, ...lines];
+    const [first, ...others] = members;
+    if (table === '' || !first) return members.flatMap((member) => [...leadOf(member), printLine(member)]);
+    const lines = others.flatMap((member) => [...leadOf(member), printLine(member)]);
+    return [
+      ...(first.key.lead === undefined ? [''] : leadOf(first)),
+      `[${table}]`,
+      printLine(first),
+      ...lines,
+    ];
   });
 }
 

@@ -1,3 +1,5 @@
+import { keysFromFacts } from '../conventions/factsKeys';
+import type { Conventions } from '../conventions/types';
 import { parseInstant } from '../dates/parseInstant';
 import { locateFrontMatter } from '../frontMatter/locate';
 import { bomLength, eolOf } from '../text/lines';
@@ -22,7 +24,7 @@ export function addFrontMatter(request: LifeRequest): Result<LifePlan> {
   const named = parseInstant(`${day.year}-${day.month}-${day.day}`, zone);
   const isToday = day.year === today.year && day.month === today.month && day.day === today.day;
   const block = printBlock({
-    conventions,
+    conventions: withKeys(conventions, request),
     parts: { ...day, slug, title: headingOf(text) ?? titleOfName(slug) },
     now: isToday || !named.ok ? now : named.value,
     zone,
@@ -36,6 +38,12 @@ export function addFrontMatter(request: LifeRequest): Result<LifePlan> {
     text.includes('\n') ? eolOf(text) : conventions.text.eol,
   );
   return ok({ edits: [{ start, end: start, newText }], notes: [] });
+}
+
+/** Where no post has front matter, the keys are those of a first post. */
+function withKeys(conventions: Conventions, { blog }: LifeRequest): Conventions {
+  const { format, folder, keys } = conventions;
+  return keys.length > 0 ? conventions : { ...conventions, keys: keysFromFacts(format, folder, blog.facts) };
 }
 
 function headingOf(text: string): string | undefined {

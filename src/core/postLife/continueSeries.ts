@@ -1,20 +1,28 @@
+import { quoteOf } from '../conventions/listStyle';
+import type { Quote } from '../conventions/types';
+import { findEntry } from '../frontMatter/findNode';
+import { parseBlock } from '../frontMatter/parseBlock';
 import type { KeyPath } from '../frontMatter/types';
 import { valueAt } from '../frontMatter/values';
 import type { FrontMatterData, FrontMatterValue } from '../frontMatter/types';
 import { planNewPost } from '../newPost/planNewPost';
+import type { NewPostRequest } from '../newPost/types';
+import type { Post } from '../posts/post';
 import { fail, ok, type Result } from '../problem';
 import { bomLength, eolOf } from '../text/lines';
 import type { TextEdit } from '../text/textEdit';
 import { postOf } from './draftState';
 import { linkTo } from './linkTo';
+import { languageOfPart, postWords } from './postWords';
+import { seriesLinks } from './seriesLinks';
 import { dataOfPost, put, runSteps, type Step } from './steps';
 import type { LifeRequest, NewFilePlan } from './types';
 
 export interface SeriesRequest extends LifeRequest {
   /** Title of the next part; made from this one's where it counts (`…, part 2`). */
   readonly title?: string;
-  /** Words around the links, translated. */
-  readonly words?: { readonly previous: string; readonly next: string };
+  /** The language of the window (BCP 47), for a post that shows none of its own. */
+  readonly windowLanguage?: string;
 }
 
 export interface SeriesPlan extends NewFilePlan {
@@ -35,35 +43,59 @@ export function continueSeries(request: SeriesRequest): Result<SeriesPlan> {
   if (series.length === 0 && title === undefined) {
     return fail('postLife.noSeries', 'This post names no series, and its title does not count parts.');
   }
-  const { conventions, now, zone, taken, blog } = request;
-  const plan = planNewPost({
-    title: title ?? `${post.title}, part 2`,
+  const languages = [post.language, languageOfPart(post.title), request.windowLanguage];
+  const next = title ?? `${post.title}, ${postWords(...languages).part} 2`;
+  const plan = planNewPost({ ...requestOf(request, post), title: next });
+  if (!plan.ok) return plan;
+  const taken = plan.value.notes.find(({ code }) => code === 'newPost.nameTaken')?.args?.[0];
+  if (title !== undefined && taken !== undefined) {
+    const message = `“${taken}” exists already, so nothing was made.`;
+    return fail('postLife.partExists', message, { args: [taken] });
+  }
+  const changed = runSteps(
+    plan.value.text,
+    series.map((key) => nextStep(key, { data: data.value, text: request.text })),
+  );
+  if (!changed.ok) return changed;
+  const own = { path: request.path, title: post.title, text: request.text };
+  const made = { path: plan.value.path, title: next, text: changed.value.text };
+  const { back, forth } = seriesLinks(request.text, languages);
+  const eol = eolOf(made.text);
+  const text = `${made.text.trimEnd()}${eol}${eol}${back(linkBetween(request, made, own))}${eol}${eol}`;
+  return ok({
+    path: made.path,
+    text,
+    cursor: text.length,
+    notes: plan.value.notes,
+    neighbor: { path: own.path, edits: appended(own.text, forth(linkBetween(request, own, made))) },
+  });
+}
+
+function requestOf(
+  { conventions, now, zone, taken, blog }: LifeRequest,
+  post: Post,
+): Omit<NewPostRequest, 'title'> {
+  const isMultilingual = blog.facts.languages.codes.length > 1;
+  const language = isMultilingual ? post.language : undefined;
+  return {
     conventions,
     now,
     zone,
     taken,
     blog,
     tags: post.tags,
-    ...(post.language === undefined || blog.facts.languages.codes.length < 2
-      ? {}
-      : { language: post.language }),
-  });
-  if (!plan.ok) return plan;
-  const changed = runSteps(plan.value.text, series.map(nextStep));
-  if (!changed.ok) return changed;
-  const words = request.words ?? { previous: 'Previous part', next: 'Next part' };
-  const nextName = { path: plan.value.path, title: title ?? `${post.title}, part 2` };
-  const back = `${words.previous}: ${linkTo(request, { from: plan.value.path, to: request.path, title: post.title, text: request.text })}`;
-  const forth = `${words.next}: ${linkTo(request, { from: request.path, to: nextName.path, title: nextName.title, text: changed.value.text })}`;
-  const eol = eolOf(changed.value.text);
-  const text = `${changed.value.text.trimEnd()}${eol}${eol}${back}${eol}${eol}`;
-  return ok({
-    path: plan.value.path,
-    text,
-    cursor: text.length,
-    notes: plan.value.notes,
-    neighbor: { path: request.path, edits: appended(request.text, forth) },
-  });
+    ...(language === undefined ? {} : { language }),
+  };
+}
+
+interface Part {
+  readonly path: string;
+  readonly title: string;
+  readonly text: string;
+}
+
+function linkBetween(request: LifeRequest, from: Part, to: Part): string {
+  return linkTo(request, { from: from.path, to: to.path, title: to.title, text: to.text });
 }
 
 interface SeriesKey {
@@ -95,12 +127,27 @@ function pathsOf(data: FrontMatterData): readonly KeyPath[] {
   });
 }
 
-function nextStep({ path, value }: SeriesKey): Step {
+interface PartBefore {
+  readonly data: FrontMatterData;
+  readonly text: string;
+}
+
+/** The key goes where the part before has it, below the nearest of the keys above it there, and is quoted as there. */
+function nextStep({ path, value }: SeriesKey, { data, text }: PartBefore): Step {
+  const names = Object.keys(data);
+  const after = names.slice(0, names.indexOf(path[0] ?? '')).reverse();
+  const quotes = quotesAt(text, path);
+  const options = { after, ...(quotes ? { quotes } : {}) };
   const counts = typeof value === 'number' || (typeof value === 'string' && /^\d+$/.test(value));
-  const after = ['series', 'tags', 'categories', 'title', 'Title'];
-  if (!counts) return put(path, value, { after });
+  if (!counts) return put(path, value, options);
   const next = Number(value) + 1;
-  return put(path, typeof value === 'string' ? String(next).padStart(value.length, '0') : next, { after });
+  return put(path, typeof value === 'string' ? String(next).padStart(value.length, '0') : next, options);
+}
+
+function quotesAt(text: string, path: KeyPath): Quote | undefined {
+  const parsed = parseBlock(text);
+  const found = parsed.ok ? findEntry(parsed.value.root, path) : undefined;
+  return found && quoteOf(found.entry.value);
 }
 
 /** `Part 2` follows `Part 1`, `#3` follows `#2`, `III` follows `II`; `undefined` for a title that does not count. */

@@ -28,7 +28,14 @@ export function marksIn(data: FrontMatterData, { blog, conventions }: LifeReques
         marks.push({ kind: 'status', path: rule.key, draft, published: rule.published });
     }
   }
-  return marks.filter((mark) => says(mark, data));
+  const said = marks.filter((mark) => says(mark, data));
+  return said.filter((mark, at) => said.findIndex((other) => isSame(mark, other)) === at);
+}
+
+/** What the posts show comes first, and has the words that the generator's own mark lacks. */
+function isSame(a: DraftMark, b: DraftMark): boolean {
+  if (a.kind !== 'flag' || b.kind !== 'flag') return a === b;
+  return a.path.join('.').toLowerCase() === b.path.join('.').toLowerCase();
 }
 
 function says(mark: DraftMark, data: FrontMatterData): boolean {
@@ -49,7 +56,12 @@ export function unmark(mark: DraftMark, { conventions }: LifeRequest): readonly 
   const key = conventions.keys.find(({ path }) => path.join('.').toLowerCase() === name);
   const isCarried = conventions.learnedFrom.length === 0 || (key !== undefined && key.share > 0.5);
   if (!isCarried) return [drop(mark.path)];
-  return [put(mark.path, mark.kind === 'flag' ? !mark.draftWhen : mark.published)];
+  return [mark.kind === 'flag' ? putFlag(mark, !mark.draftWhen) : put(mark.path, mark.published)];
+}
+
+/** A flag in the words that the posts have for it. */
+function putFlag({ path, words }: Extract<DraftMark, { kind: 'flag' }>, value: boolean): Step {
+  return words ? put(path, value ? words.yes : words.no, { isDate: true }) : put(path, value);
 }
 
 /** Whether a post is a draft there for want of a date alone (ABlog). */
@@ -69,7 +81,7 @@ export function markDraft(mark: DraftMark): readonly Step[] {
     case 'none':
       return [];
     case 'flag':
-      return [put(mark.path, mark.draftWhen)];
+      return [putFlag(mark, mark.draftWhen)];
     case 'status':
       return [put(mark.path, mark.draft)];
   }

@@ -6,18 +6,23 @@ import { dayParts, fillPattern } from '../newPost/pattern';
 import { slugify } from '../newPost/slug';
 import { ok, type Problem, type Result } from '../problem';
 import { hidesUndated, markDraft, postOf, undateSteps } from './draftState';
-import { amongDrafts, bundleFolder, freeSlug, pathOfPlace, placeOf, type Place } from './place';
+import { postWords } from './postWords';
+import { amongDrafts, assetsOf, bundleFolder, freeSlug, pathOfPlace, placeOf, type Place } from './place';
 import { dataOfPost, drop, put, retitle, runSteps, stamp, writtenPath, type Step } from './steps';
-import type { LifeRequest, NewFilePlan } from './types';
+import type { LifeRequest, Move, NewFilePlan } from './types';
 
 export interface DuplicateOptions {
   /** Title of the copy; `Old title (copy)` unless told. */
   readonly title?: string;
+  /** The language of the window (BCP 47), for a post that shows none of its own. */
+  readonly windowLanguage?: string;
 }
 
 export interface DuplicatePlan extends NewFilePlan {
   /** The folder whose other files (images) belong to the copy too. */
   readonly bundleFrom?: string;
+  /** The folder of files that goes with the post, and that of the copy. */
+  readonly assets?: Move;
 }
 
 /**
@@ -31,7 +36,7 @@ export function duplicateAsDraft(
   const data = dataOfPost(request.text);
   if (!data.ok) return data;
   const post = postOf(request);
-  const title = options.title ?? `${post.title} (copy)`;
+  const title = options.title ?? `${post.title} (${postWords(post.language, options.windowLanguage).copy})`;
   const { mark, folder } = request.conventions.draft;
   const place = withNextNumber(
     folder ? amongDrafts(placeOf(request), folder.drafts) : placeOf(request),
@@ -51,12 +56,14 @@ export function duplicateAsDraft(
   if (!changed.ok) return changed;
   const bundleFrom = bundleFolder(request.path);
   const text = changed.value.text;
+  const assets = assetsOf(request, pathOf(slug));
   return ok({
     path: pathOf(slug),
     text,
     cursor: text.length,
     notes: notesOn(request, post.title),
     ...(bundleFrom === undefined ? {} : { bundleFrom }),
+    ...(assets ? { assets } : {}),
   });
 }
 
@@ -131,5 +138,5 @@ function stampSteps(data: FrontMatterData, request: LifeRequest): readonly Step[
     .map((wanted) => wanted && writtenPath(data, [wanted]))
     .filter((path) => path !== undefined);
   const dated = uniquePaths(written.filter((path) => textOf(data, path)?.trim()));
-  return dated.map((path) => stamp(path, { instant: now, zone }));
+  return dated.map((path) => stamp(path, { instant: now, zone, model: conventions.date?.form }));
 }

@@ -1,10 +1,9 @@
+import { assetFolderOf } from '../images/imageFiles';
 import { nameShape, numbered, type NameShape } from '../conventions/nameShape';
-import { fillPattern, type PatternParts } from '../newPost/pattern';
+import { fillPattern, type DayParts, type PatternParts } from '../newPost/pattern';
 import { firstFree, nameKey } from '../newPost/freeName';
 import { joinPath } from '../newPost/planPath';
-import type { LifeRequest, Move } from './types';
-
-type Day = Pick<PatternParts, 'year' | 'month' | 'day'>;
+import type { LifePlan, LifeRequest, Move } from './types';
 
 /** Where a post lies: the folder, then its own name taken apart. */
 export interface Place {
@@ -52,11 +51,15 @@ export function pathOfPlace(
   return joinPath(folder, joinPath(shape.literal, filled));
 }
 
-/** The day in a path: `2024-01-02-post.md`, `2024/01/post.md` (the rest of it from `fallback`). */
-export function dayInPath(path: string, fallback: Day): Day {
-  const [, year, month, day] =
-    /(?:^|\/)((?:19|20)\d\d)(?:[-_/.]?(\d\d))?(?:[-_/.]?(\d\d))?(?=[-_/. ])/.exec(path) ?? [];
-  return { year: year ?? fallback.year, month: month ?? fallback.month, day: day ?? fallback.day };
+/** The day in a path: `2024-01-02-post.md`, `2024/01/post.md`, `202401021020 post.md` (the rest of it from `fallback`). */
+export function dayInPath(path: string, fallback: DayParts): DayParts {
+  const [, year, month, day, hour, minute, second] =
+    /(?:^|\/)((?:19|20)\d\d)(?:[-_/.]?(\d\d))?(?:[-_/.]?(\d\d))?(?:(\d\d)(\d\d)(\d\d)?)?(?=[-_/. ])/.exec(
+      path,
+    ) ?? [];
+  const found = { year, month, day, hour, minute, second };
+  const written = Object.entries(found).filter(([, value]) => value !== undefined);
+  return { ...fallback, ...Object.fromEntries(written) };
 }
 
 /**
@@ -76,10 +79,33 @@ export function moveTo(request: LifeRequest, wanted: string): Move | undefined {
   return { from, to: firstFree(to, (candidate) => !keys.has(nameKey(candidate))) };
 }
 
+/** A move as part of a plan, with that of the folder of files that goes along. */
+export function moving(request: LifeRequest, move: Move | undefined): Pick<LifePlan, 'move' | 'assets'> {
+  if (!move) return {};
+  const assets = assetsOf(request, movedPath(request.path, move));
+  return { move, ...(assets ? { assets } : {}) };
+}
+
 /** The path of the post after a move. */
 export function movedPath(path: string, move: Move | undefined): string {
   if (!move) return path;
   return path === move.from ? move.to : move.to + path.slice(move.from.length);
+}
+
+/**
+ * The folder of files that goes with a Hexo post, which has the name of its file: where it is, and where it belongs
+ * once the post is at `to`.
+ *
+ * @see https://hexo.io/docs/asset-folders#Post-Asset-Folder
+ */
+export function assetsOf(
+  { path, blog, taken }: Pick<LifeRequest, 'path' | 'blog' | 'taken'>,
+  to: string,
+): Move | undefined {
+  const [from, target] = [assetFolderOf(path), assetFolderOf(to)];
+  return blog.generator.id === 'hexo' && from !== target && taken.includes(from)
+    ? { from, to: target }
+    : undefined;
 }
 
 const fileOf = (path: string): string => path.slice(path.lastIndexOf('/') + 1);
@@ -91,7 +117,11 @@ export function bundleFolder(path: string): string | undefined {
 
 /** The same post among drafts that live apart: without the day, which comes with publishing. */
 export function amongDrafts(place: Place, drafts: string): Place {
-  return { ...place, folder: drafts, own: place.own.replace(/^(?:\{(?:year|yy|month|day)\}[-_./ ]*)*/, '') };
+  return {
+    ...place,
+    folder: drafts,
+    own: place.own.replace(/^(?:\{(?:year|yy|month|day|hour|minute|second)\}[-_./ ]*)*/, ''),
+  };
 }
 
 /** The slug itself, or with a number where its path is taken by another post or bundle. */

@@ -3,7 +3,7 @@ import { textOf } from '../frontMatter/values';
 import { dayParts, type PatternParts } from '../newPost/pattern';
 import { fail, ok, type Problem, type Result } from '../problem';
 import { hidesUndated, marksIn, postOf, undateSteps, unmark, markDraft } from './draftState';
-import { amongDrafts, dayInPath, moveTo, pathOfPlace, placeOf, type Place } from './place';
+import { amongDrafts, dayInPath, moveTo, moving, pathOfPlace, placeOf, type Place } from './place';
 import { addStamp, dataOfPost, isDayOnly, runSteps, stamp, writtenPath, type Step } from './steps';
 import type { LifePlan, LifeRequest } from './types';
 
@@ -58,17 +58,20 @@ function goPublic(request: LifeRequest, data: FrontMatterData, going: Going): Re
   const changed = runSteps(request.text, steps);
   if (!changed.ok) return changed;
   const move = moveTo(request, publicPath(request, going));
-  return ok({ edits: changed.value.edits, ...(move ? { move } : {}), notes: notesOn(request, data, going) });
+  return ok({ edits: changed.value.edits, ...moving(request, move), notes: notesOn(request, data, going) });
 }
 
-/** Date and modified date say the same moment; a modified date before the date would be odd. */
+/**
+ * Date and modified date say the same moment; a modified date before the date would be odd. While the date lies ahead,
+ * the modified date is left alone.
+ */
 function dateSteps(
   request: LifeRequest,
   data: FrontMatterData,
   { instant, isKept, isScheduled }: Going,
 ): readonly Step[] {
   const { blog, conventions, zone } = request;
-  const stamping = { instant, zone };
+  const stamping = { instant, zone, model: conventions.date?.form };
   const date = dateKey(request, data);
   const modified = writtenPath(data, [
     ...(conventions.modified ? [conventions.modified.path] : []),
@@ -81,8 +84,8 @@ function dateSteps(
     const { path, form, example, quote } = conventions.date;
     steps.push(addStamp(date ?? path, { form, example }, stamping, quote));
   }
-  if (modified && !isKept && isScheduled !== true && textOf(data, modified)?.trim())
-    steps.push(stamp(modified, stamping));
+  const isAhead = isScheduled === true || instant > request.now;
+  if (modified && !isAhead && textOf(data, modified)?.trim()) steps.push(stamp(modified, stamping));
   return steps;
 }
 
@@ -104,7 +107,9 @@ function publicPath(request: LifeRequest, { instant, isKept }: Going): string {
   const isApart = drafts.includes(place.folder);
   const day = dayParts(instant, zone);
   if (isApart) return intoPosts(place, conventions, day);
-  if (isKept || !/\{(?:year|yy|month|day)\}/.test(place.own)) return path;
+  // A stamp with a time in it is the name of a note, which others link to.
+  const isDated = /\{(?:year|yy|month|day)\}/.test(place.own) && !place.own.includes('{minute}');
+  if (isKept || !isDated) return path;
   return pathOfPlace(place, place.own, { ...day, slug: place.shape.slug });
 }
 
@@ -184,7 +189,7 @@ function backToDrafts(request: LifeRequest, drafts: string): LifePlan {
   const place = amongDrafts(placeOf(request), drafts);
   const day = dayInPath(request.path, dayParts(request.now, request.zone));
   const move = moveTo(request, pathOfPlace(place, place.own, { ...day, slug: place.shape.slug }));
-  return { edits: [], ...(move ? { move } : {}), notes: draftNotes(request) };
+  return { edits: [], ...moving(request, move), notes: draftNotes(request) };
 }
 
 /** Where the site's own code decides, the writer is told. */

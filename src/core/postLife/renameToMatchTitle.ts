@@ -9,7 +9,7 @@ import type { Post } from '../posts/post';
 import { sameAddress } from '../posts/permalink';
 import { readPost } from '../posts/readPost';
 import { postOf } from './draftState';
-import { bundleFolder, dayInPath, freeSlug, moveTo, movedPath, pathOfPlace, placeOf } from './place';
+import { bundleFolder, dayInPath, freeSlug, moveTo, movedPath, moving, pathOfPlace, placeOf } from './place';
 import { dataOfPost, put, runSteps, writtenPath, type Step } from './steps';
 import type { LifePlan, LifeRequest, Move } from './types';
 
@@ -147,7 +147,7 @@ function finish(request: LifeRequest, { move, steps, post }: Renaming): Result<R
   const address = fateOf(post, after);
   return ok({
     edits: changed.value.edits,
-    ...(move ? { move } : {}),
+    ...moving(request, move),
     address,
     ...(post.permalink === undefined ? {} : { oldAddress: post.permalink }),
     ...(after.permalink === undefined ? {} : { newAddress: after.permalink }),

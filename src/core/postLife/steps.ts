@@ -1,5 +1,5 @@
-import { isKeywordDate, recognizeDate } from '../dates/recognizeDate';
-import { isDateOnly } from '../dates/dateForm';
+import { isKeywordDate, recognizeDate, recognizeLike } from '../dates/recognizeDate';
+import { isDateOnly, type DateForm } from '../dates/dateForm';
 import { printDate } from '../dates/printDate';
 import type { KeyDate } from '../conventions/types';
 import { insertKey, removeKey, setValue, type EditResult, type InsertOptions } from '../frontMatter/edit';
@@ -101,13 +101,15 @@ export function retitle(title: string): Step {
 export interface Stamping {
   readonly instant: number;
   readonly zone: string;
+  /** The form of the other posts' dates. */
+  readonly model?: DateForm | undefined;
 }
 
 /**
  * Writes an instant under a key in the form that stands there. What the generator fills in itself stays; a
  * date that Galley cannot read is a Problem.
  */
-export function stamp(path: KeyPath, { instant, zone }: Stamping): Step {
+export function stamp(path: KeyPath, { instant, zone, model }: Stamping): Step {
   return (text) => {
     const data = dataOfPost(text);
     if (!data.ok) return data;
@@ -118,7 +120,7 @@ export function stamp(path: KeyPath, { instant, zone }: Stamping): Step {
       });
     }
     if (isKeywordDate(old)) return ok([]);
-    const form = recognizeDate(old, { order: 'monthFirst' });
+    const form = recognizeLike(old, model);
     if (!form.ok) return form;
     return setValue(text, path, printDate(form.value, instant, zone), { isDate: true });
   };

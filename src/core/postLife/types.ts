@@ -29,6 +29,8 @@ export interface Move {
 export interface LifePlan {
   readonly edits: readonly TextEdit[];
   readonly move?: Move;
+  /** The folder of files that goes with the post. */
+  readonly assets?: Move;
   readonly notes: readonly Problem[];
 }
 

@@ -24,7 +24,8 @@ export interface AddressParts {
  */
 export function permalinkOf(blog: Blog, path: string, address: AddressParts): string | undefined {
   const { own, parts } = address;
-  const { permalink } = blog.facts;
+  const all = blog.facts.permalink;
+  const permalink = { ...all, ...all.byFolder?.[parts.folder] };
   if (own !== undefined && !own.includes(':')) return /[{<]/.test(own) ? undefined : tidy(`/${own}`);
   const dir = dirOf(blog, path, parts);
   const section = dir.split('/')[0] ?? '';

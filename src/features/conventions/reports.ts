@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { describeConventions } from '../../core/conventions/describeConventions';
+import { noteOnMarkup } from '../../core/newPost/otherMarkup';
 import type { Blogs } from '../../editor/blogs';
 import { folderReader } from '../../editor/folderReader';
 import { learnFolder } from '../../editor/learnFolder';
@@ -18,7 +19,8 @@ export async function reportsOf(blogs: Blogs, folder: vscode.WorkspaceFolder): P
       const uri = vscode.Uri.joinPath(folder.uri, blog.root, path);
       const learned = await learnFolder(reader, blog, path);
       const { conventions, notes } = withNamingSettings(uri, learned.conventions, blog);
-      reports.push(describeConventions(conventions), ...notes.map((note) => `${messageOf(note)}\n`));
+      const all = [...notes, ...noteOnMarkup(learned.samples, learned.taken)];
+      reports.push(describeConventions(conventions), ...all.map((note) => `${messageOf(note)}\n`));
     }
   }
   return reports;

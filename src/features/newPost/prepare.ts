@@ -5,6 +5,7 @@ import { listOf } from '../../core/frontMatter/values';
 import type { FolderReader } from '../../core/folderReader';
 import type { Blog } from '../../core/generators/types';
 import type { ZoneAnswer } from '../../core/generators/zone';
+import { noteOnMarkup } from '../../core/newPost/otherMarkup';
 import { planNewPost } from '../../core/newPost/planNewPost';
 import type { NewPostPlan, Template } from '../../core/newPost/types';
 import type { Result } from '../../core/problem';
@@ -62,7 +63,8 @@ export async function prepare(
   const home = vscode.Uri.joinPath(target.root, folder.path);
   const [learned, wasThere] = await Promise.all([learnFolder(reader, blog, folder.path), exists(home)]);
   const { samples, taken } = learned;
-  const { conventions, notes } = withNamingSettings(home, learned.conventions, blog);
+  const { conventions, notes: onNames } = withNamingSettings(home, learned.conventions, blog);
+  const notes = [...onNames, ...noteOnMarkup(samples, taken)];
   const template = await templateFor(reader, target, { ...options, isEmpty: samples.length === 0 });
   const now = deps.clock.now();
   const { zone, from } = deps.zoneOf(vscode.Uri.joinPath(target.root, joinPaths(folder.path, 'post.md')));

@@ -26,23 +26,30 @@ export async function applyPlan(
 
 async function obstacleTo(
   { document, version, root }: LifePost,
-  { move }: LifePlan,
+  { move, assets }: LifePlan,
 ): Promise<string | undefined> {
   if (document.version !== version) return vscode.l10n.t('The post changed meanwhile, so nothing was done.');
-  if (!move || !(await exists(vscode.Uri.joinPath(root, move.to)))) return undefined;
-  return vscode.l10n.t('“{0}” exists already, so nothing was done.', move.to);
+  for (const one of [move, assets]) {
+    if (one && (await exists(vscode.Uri.joinPath(root, one.to))))
+      return vscode.l10n.t('“{0}” exists already, so nothing was done.', one.to);
+  }
+  return undefined;
 }
 
 async function carryOut(
   quiet: QuietEdits,
   { document, root }: LifePost,
-  { edits, move }: LifePlan,
+  { edits, move, assets }: LifePlan,
 ): Promise<vscode.Uri | undefined> {
   if (edits.length > 0 && !(await applyText(quiet, document, edits))) return undefined;
   if (!move) return document.uri;
   const [from, to] = [vscode.Uri.joinPath(root, move.from), vscode.Uri.joinPath(root, move.to)];
   const edit = new vscode.WorkspaceEdit();
   edit.renameFile(from, to, { overwrite: false });
+  if (assets) {
+    const [own, wanted] = [vscode.Uri.joinPath(root, assets.from), vscode.Uri.joinPath(root, assets.to)];
+    edit.renameFile(own, wanted, { overwrite: false });
+  }
   if (!(await vscode.workspace.applyEdit(edit))) return undefined;
   return vscode.Uri.joinPath(to, document.uri.path.slice(from.path.length));
 }

@@ -29,11 +29,10 @@ export const lifeActions = {
   schedule: schedulePost,
   rename: renamePost,
   addFrontMatter: (deps: PostLifeDeps, post: LifePost) => carryOut(deps, post, addFrontMatter(post.request)),
-  duplicate: (deps: PostLifeDeps, post: LifePost) => makeFrom(deps, post, duplicateAsDraft(post.request)),
-  continueSeries: (deps: PostLifeDeps, post: LifePost) => {
-    const words = { previous: vscode.l10n.t('Previous'), next: vscode.l10n.t('Next') };
-    return makeFrom(deps, post, continueSeries({ ...post.request, words }));
-  },
+  duplicate: (deps: PostLifeDeps, post: LifePost) =>
+    makeFrom(deps, post, duplicateAsDraft(post.request, { windowLanguage: vscode.env.language })),
+  continueSeries: (deps: PostLifeDeps, post: LifePost) =>
+    makeFrom(deps, post, continueSeries({ ...post.request, windowLanguage: vscode.env.language })),
 } as const;
 
 async function unpublishPost(deps: PostLifeDeps, post: LifePost): Promise<void> {

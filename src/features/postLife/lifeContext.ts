@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { sidecarOf } from '../../core/conventions/sidecar';
 import { zoneOfPosts } from '../../core/conventions/zoneOfPosts';
 import type { Clock } from '../../core/clock';
 import { below, isPost } from '../../core/generators/isPost';
@@ -33,8 +34,14 @@ export async function lifePost(deps: LifeContextDeps, given: unknown): Promise<L
     given instanceof vscode.Uri ? given : editedUri(vscode.window.tabGroups.activeTabGroup.activeTab);
   const found = uri && (await deps.blogs.blogFor(uri));
   const path = found && pathBelow(found.folder.uri, uri);
-  if (!found || path === undefined || isPost(found.blog, path).kind === 'notPost') {
-    void notifyInfo(vscode.l10n.t('Open a post of your blog first.'));
+  const verdict = found && path !== undefined ? isPost(found.blog, path) : undefined;
+  if (!found || path === undefined || !verdict || verdict.kind === 'notPost') {
+    const isMarkup = verdict?.kind === 'notPost' && verdict.reason === 'extension';
+    void notifyInfo(
+      isMarkup
+        ? vscode.l10n.t('Galley works with posts that are written in Markdown.')
+        : vscode.l10n.t('Open a post of your blog first.'),
+    );
     return undefined;
   }
   const { blog, folder } = found;
@@ -44,6 +51,13 @@ export async function lifePost(deps: LifeContextDeps, given: unknown): Promise<L
   const inBlog = below(path, blog.root) ?? path;
   const home = homeFolder(inBlog, blog.facts.postsFolders, posts);
   const learned = await learnFolder(folderReader(root), blog, home);
+  const meta = blog.facts.sidecar === undefined ? undefined : sidecarOf(inBlog, blog.facts.sidecar);
+  if (meta !== undefined && learned.taken.includes(meta)) {
+    void notifyInfo(
+      vscode.l10n.t('The front matter of this post stands in “{0}”, which Galley leaves to you.', meta),
+    );
+    return undefined;
+  }
   const { conventions } = withNamingSettings(uri, learned.conventions, blog);
   const { zone, from } = deps.zoneOf(uri);
   const request: LifeRequest = {

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { DuplicatePlan } from '../../core/postLife/duplicateAsDraft';
+import type { Move } from '../../core/postLife/types';
 import type { SeriesPlan } from '../../core/postLife/continueSeries';
 import type { Result } from '../../core/problem';
 import { toVsEdits } from '../../editor/convert';
@@ -30,6 +31,7 @@ export async function makeFrom(
     log.info(`Made ${made.uri.toString()} from ${post.document.uri.toString()}`);
     if ('neighbor' in value) await linkNeighbor(quiet, post, value);
     if ('bundleFrom' in value) await copyBundle(post.root, value.bundleFrom, made.uri);
+    if ('assets' in value) await copyAssets(post.root, value.assets);
     const document = await openFresh(made.uri, value.cursor);
     if (!document.isDirty) fresh.watch(made);
     return made.uri;
@@ -63,14 +65,26 @@ async function linkNeighbor(quiet: QuietEdits, post: LifePost, { neighbor }: Ser
   await quiet.apply(change, { isRefactoring: true });
 }
 
-async function copyBundle(root: vscode.Uri, from: string | undefined, made: vscode.Uri): Promise<void> {
-  if (from === undefined) return;
-  const source = vscode.Uri.joinPath(root, from);
+async function copyBundle(root: vscode.Uri, bundle: string | undefined, made: vscode.Uri): Promise<void> {
+  if (bundle === undefined) return;
+  const source = vscode.Uri.joinPath(root, bundle);
   const target = vscode.Uri.joinPath(made, '..');
   for (const [name, type] of await vscode.workspace.fs.readDirectory(source)) {
-    if (type !== vscode.FileType.File || /^index\.[a-z.]+$/i.test(name)) continue;
-    await vscode.workspace.fs.copy(vscode.Uri.joinPath(source, name), vscode.Uri.joinPath(target, name), {
-      overwrite: false,
-    });
+    const from = vscode.Uri.joinPath(source, name);
+    if (type === vscode.FileType.Directory ? await holdsPost(from) : isIndex(name)) continue;
+    await vscode.workspace.fs.copy(from, vscode.Uri.joinPath(target, name), { overwrite: false });
   }
+}
+
+const isIndex = (name: string): boolean => /^(?:index|\+?page)\.[a-z.-]+$/i.test(name);
+
+/** A folder within a bundle may be another post's. */
+async function holdsPost(folder: vscode.Uri): Promise<boolean> {
+  return (await vscode.workspace.fs.readDirectory(folder)).some(([name]) => isIndex(name));
+}
+
+async function copyAssets(root: vscode.Uri, assets: Move | undefined): Promise<void> {
+  if (!assets) return;
+  const [from, to] = [vscode.Uri.joinPath(root, assets.from), vscode.Uri.joinPath(root, assets.to)];
+  await vscode.workspace.fs.copy(from, to, { overwrite: false });
 }

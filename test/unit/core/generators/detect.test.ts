@@ -3,6 +3,7 @@ import { test } from 'node:test';
 import { blogOf } from '../../../../src/core/generators/blogOf';
 import { detectBlogs, plainBlog } from '../../../../src/core/generators/detect';
 import { isPost } from '../../../../src/core/generators/isPost';
+import { readPost } from '../../../../src/core/posts/readPost';
 import { memoryFolder } from './memoryFolder';
 
 const post = '---\ntitle: A\ndate: 2024-01-02\n---\n\nText.\n';
@@ -135,6 +136,41 @@ const ambiguous: readonly {
     want: ['apps/blog:astro', 'apps/docs:hugo', 'services/site:gatsby'],
   },
   {
+    name: 'documentation of a site without a blog is no blog, whatever its front matter',
+    files: {
+      'docusaurus.config.js': "module.exports = { presets: [['classic', { blog: false }]] }",
+      'docs/start.md': '---\ntitle: Start\nsidebar_position: 1\n---\n',
+    },
+    want: [],
+  },
+  {
+    name: 'dated posts of a site without a blog are a plain blog',
+    files: {
+      'package.json': '{"dependencies":{"next":"15"}}',
+      'next.config.js': '',
+      'diary/a.md': post,
+      'docs/start.md': '---\ntitle: Start\n---\n',
+    },
+    want: [':plain'],
+  },
+  {
+    name: 'what instructs agents is no blog',
+    files: {
+      'AGENTS.md': '---\ntitle: A\n---\n',
+      'skills/pdf/SKILL.md': '---\nname: pdf\ndescription: A\n---\n',
+      'commands/review.md': '---\ndescription: A\nallowed-tools: Read\n---\n',
+      'agents/helper.md': '---\nname: helper\ndescription: A\nmodel: x\n---\n',
+      'prompts/a.prompt.md': '---\nmode: agent\ntitle: A\n---\n',
+      '.github/instructions/a.instructions.md': '---\napplyTo: "**"\ntitle: A\n---\n',
+    },
+    want: [],
+  },
+  {
+    name: 'a post that names a model or a mode is a post',
+    files: { 'a.md': '---\ntitle: A\nmodel: X100\nmode: manual\n---\n' },
+    want: [':plain'],
+  },
+  {
     name: 'a blog with another one in docs/',
     files: {
       Gemfile: "gem 'jekyll'\n",
@@ -230,6 +266,25 @@ test('folders named by a configuration never lead out of the blog', async () => 
     ['static', 'assets'],
   );
   assert.equal(hugo.facts.siteUrl, undefined);
+});
+
+test('MkDocs: each instance of the blog plugin is a folder of posts with addresses of its own', async () => {
+  const plugins =
+    'plugins:\n  - search\n  - blog\n  - blog:\n      blog_dir: News\n      post_url_format: "{slug}"\n';
+  const [blog] = await detectBlogs(
+    memoryFolder({
+      'mkdocs.yml': `site_name: A\n${plugins}`,
+      'docs/blog/posts/a.md': post,
+      'docs/News/posts/b.md': post,
+    }),
+  );
+  assert.ok(blog);
+  assert.deepEqual(
+    blog.facts.postsFolders.map(({ path }) => path),
+    ['docs/blog/posts', 'docs/News/posts'],
+  );
+  assert.equal(readPost(post, 'docs/blog/posts/a.md', blog, 'UTC').permalink, '/blog/2024/01/02/a/');
+  assert.equal(readPost(post, 'docs/News/posts/b.md', blog, 'UTC').permalink, '/News/a/');
 });
 
 test('Hugo: renamed date keys, and git outranking lastmod', async () => {

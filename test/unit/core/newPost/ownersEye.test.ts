@@ -1,23 +1,13 @@
-import assert from 'node:assert/strict';
-import { test } from 'node:test';
 import { astro } from '../../../../src/core/generators/astro';
 import { jekyll } from '../../../../src/core/generators/jekyll';
-import type { BlogFacts } from '../../../../src/core/conventions/learnFile';
-import type { NewPostRequest } from '../../../../src/core/newPost/types';
-import { blogOf, plan, post } from './tryPlan';
+import { pelican } from '../../../../src/core/generators/pelican';
+import { hugo } from '../../../../src/core/generators/hugo';
+import { hexo } from '../../../../src/core/generators/hexo';
+import { tags, testNextPosts } from './nextPosts';
+import { blogOf } from './tryPlan';
 
-// What an owner would shake their head at: each line is a blog of one to three posts, and its next one.
-interface Blog {
-  readonly name: string;
-  readonly posts: readonly string[];
-  readonly next: string;
-  readonly blog?: BlogFacts;
-  readonly more?: Partial<NewPostRequest>;
-}
-
-const tags = { tags: ['zebra', 'two words'] };
-
-const blogs: readonly Blog[] = [
+// What an owner would shake their head at.
+testNextPosts([
   {
     name: 'JSON between dashes keeps its braces',
     posts: ['---json\n{\n  "title": "One",\n  "date": "2024-01-02"\n}\n---\nX\n'],
@@ -143,11 +133,79 @@ const blogs: readonly Blog[] = [
     next: '---\ntitle: Hello\n---\n',
     blog: blogOf(astro),
   },
-];
-
-for (const { name, posts, next, blog, more = {} } of blogs) {
-  test(`the next post: ${name}`, () => {
-    const samples = posts.map((text, index) => post(text, `posts/p${index}.md`));
-    assert.equal(plan(samples, { ...more, ...(blog ? { blogFacts: blog } : {}) }).text, next);
-  });
-}
+  {
+    name: 'two marks of a draft, each with its own words',
+    posts: ['---\ntitle: One\npublished: true\nstatus: publish\n---\nX\n'],
+    next: '---\ntitle: Hello\npublished: false\nstatus: draft\n---\n',
+  },
+  {
+    name: 'the first post of a Pelican site is a draft by its own word',
+    posts: [],
+    next: 'Title: Hello\nDate: 2026-03-10 15:05\nCategory: \nTags: zebra, two words\nSlug: hello\nAuthors: \nSummary: \nStatus: draft\n\n\n',
+    blog: blogOf(pelican),
+    more: tags,
+  },
+  {
+    name: 'numbers and days that each post has of its own are left bare',
+    posts: [3, 8].map((n) => `---\ntitle: T\nreadtime: ${n}\nevent: 2024-05-0${n}\n---\nX\n`),
+    next: '---\ntitle: Hello\nreadtime:\nevent:\n---\n',
+  },
+  {
+    name: 'a description that says null keeps the cursor out',
+    posts: ['---\ntitle: One\ncustom_excerpt: null\nexcerpt:\n---\nX\n'],
+    next: '---\ntitle: Hello\ncustom_excerpt: null\nexcerpt: ▌\n---\n',
+    cursor: true,
+  },
+  {
+    name: 'ids of other systems stay with their post',
+    posts: [1, 2].map((n) => `---\ntitle: T${n}\ncuid: clx${n}abc\n---\nX\n`),
+    next: '---\ntitle: Hello\n---\n',
+  },
+  {
+    name: 'tags go under one key, though keywords are there too',
+    posts: [1, 2].map((n) => `---\ntitle: T${n}\nkeywords: my site\ntags: [a]\n---\nX\n`),
+    next: '---\ntitle: Hello\nkeywords: my site\ntags: [zebra, two words]\n---\n',
+    blog: blogOf(hexo),
+    more: tags,
+  },
+  {
+    name: 'keys with dots stay so, and arrays of tables with their post',
+    posts: [1, 2].map(
+      (n) =>
+        `+++\ntitle = "T${n}"\nparams.math = true\n\n[[resources]]\n  src = "${n}.png"\n\n[build]\n  list = "always"\n+++\nX\n`,
+    ),
+    next: '+++\ntitle = "Hello"\nparams.math = true\n\n[build]\n  list = "always"\n+++\n',
+    blog: blogOf(hugo),
+  },
+  {
+    name: 'months in German, though one of them is English as well',
+    posts: ['4. April', '12. Mai', '3. Juli'].map(
+      (day, n) => `---\ntitel: T${n}\ndatum: ${day} 2024\n---\nX\n`,
+    ),
+    next: '---\ntitel: Hello\ndatum: 10. März 2026\n---\n',
+  },
+  {
+    name: 'months in Swedish, of which the newest is French too',
+    posts: ['4 mars', '12 maj', '3 juli'].map((day, n) => `---\ntitle: T${n}\ndate: ${day} 2024\n---\nX\n`),
+    next: '---\ntitle: Hello\ndate: 10 mars 2026\n---\n',
+  },
+  {
+    name: 'a French and a Chinese date',
+    posts: ["---\ntitle: Un\ndate: '1er août 2024'\n公開日: 2024年8月1日\nfecha: 2024年08月01日\n---\nX\n"],
+    next: "---\ntitle: Hello\ndate: '10 mars 2026'\n公開日:\nfecha: 2026年03月10日\n---\n",
+  },
+  {
+    name: 'numbers with dots start with the day',
+    posts: ['---\ntitle: One\ndate: 05.06.2024\n---\nX\n'],
+    next: '---\ntitle: Hello\ndate: 10.03.2026\n---\n',
+  },
+  {
+    name: 'notes that are named after their moment, and carry it as an id',
+    posts: {
+      '202405061020 Sea.md': '---\nid: 202405061020\ntitle: Sea\n---\nX\n',
+      '202406071121 Two hills.md': '---\nid: 202406071121\ntitle: Two hills\n---\nX\n',
+    },
+    next: '---\nid: 202603101505\ntitle: Hello\n---\n',
+    path: '202603101505 Hello.md',
+  },
+]);

@@ -1,35 +1,10 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { learnConventions } from '../../../../src/core/conventions/learnConventions';
-import { generators } from '../../../../src/core/generators/all';
-import type { Blog, GeneratorId } from '../../../../src/core/generators/types';
 import { duplicateAsDraft } from '../../../../src/core/postLife/duplicateAsDraft';
 import { publish, unpublish } from '../../../../src/core/postLife/publish';
 import { renameToMatchTitle } from '../../../../src/core/postLife/renameToMatchTitle';
-import type { LifeRequest } from '../../../../src/core/postLife/types';
 import { applyEdits } from '../../../../src/core/text/textEdit';
-
-const now = Date.UTC(2026, 2, 10, 14, 5, 6);
-
-function blogOf(id: GeneratorId, folder: string): Blog {
-  const generator = generators.find((candidate) => candidate.id === id);
-  assert.ok(generator);
-  const facts = { ...generator.defaults, postsFolders: [{ path: folder, kind: 'posts' as const }] };
-  return { root: '', generator, facts, certainty: 'certain', evidence: [], notes: [], configFiles: [] };
-}
-
-/** The first of some posts (path and text), beside the others. */
-function first(
-  id: GeneratorId,
-  folder: string,
-  ...posts: readonly (readonly [string, string])[]
-): LifeRequest {
-  const blog = blogOf(id, folder);
-  const [[path, text] = ['', '']] = posts;
-  const samples = posts.map(([file, body]) => ({ path: file, text: body }));
-  const conventions = learnConventions(samples, { folder, blog });
-  return { path, text, blog, conventions, now, zone: 'Europe/Berlin', taken: posts.map(([file]) => file) };
-}
+import { first } from './tryLife';
 
 test('a copy leaves a date that the generator fills in, and so does publishing', () => {
   const text = '---\ntitle: Frost\ndate: Last Modified\ndraft: true\n---\nX\n';
@@ -111,4 +86,57 @@ test('a key that nothing reads does not keep an address: where the site decides,
   const kept = renameToMatchTitle(first('plain', 'posts', ['posts/old-name.md', text], other));
   assert.ok(kept.ok && kept.value.address === 'same');
   assert.match(applyEdits(text, kept.value.edits), /^slug: old-name$/m);
+});
+
+test('the folder of files of a Hexo post goes where the post goes, and is copied with it', () => {
+  const text = '---\ntitle: New name\ndate: 2026-01-02 10:20:30\n---\nX\n';
+  const request = first('hexo', 'source/_posts', ['source/_posts/old.md', text]);
+  const own = 'source/_posts/old';
+  const withFolder = { ...request, taken: [...request.taken, own, `${own}/a.png`] };
+  const to = 'source/_posts/new-name';
+  const renamed = renameToMatchTitle(withFolder, { keepAddress: false });
+  assert.ok(renamed.ok);
+  assert.deepEqual(renamed.value.move, { from: `${own}.md`, to: `${to}.md` });
+  assert.deepEqual(renamed.value.assets, { from: own, to });
+  const copy = duplicateAsDraft(withFolder);
+  assert.ok(copy.ok);
+  assert.deepEqual(copy.value.assets, { from: own, to: copy.value.path.replace(/\.md$/, '') });
+  const alone = renameToMatchTitle(request, { keepAddress: false });
+  assert.ok(alone.ok && alone.value.assets === undefined);
+});
+
+test('dates that tell neither their order nor their language are written as the other posts tell', () => {
+  const others = [
+    ['posts/b.md', '---\ntitle: B\ndate: 25/12/2025\n---\nX\n'],
+    ['posts/c.md', '---\ntitle: C\ndate: 26/12/2025\n---\nX\n'],
+  ] as const;
+  const dated = (date: string): string => `---\ntitle: A\ndate: ${date}\ndraft: true\n---\nX\n`;
+  const published = (text: string, ...more: readonly (readonly [string, string])[]): string => {
+    const plan = publish(first('plain', 'posts', ['posts/a.md', text], ...more), 'today');
+    assert.ok(plan.ok, JSON.stringify(plan));
+    return /^date: (.*)$/m.exec(applyEdits(text, plan.value.edits))?.[1] ?? '';
+  };
+  assert.equal(published(dated('05/06/2025'), ...others), '10/03/2026');
+  assert.equal(published(dated('05.06.2025')), '10.03.2026');
+  const dutch = others.map(([path, text]) => [path, text.replace(/\d+\/12\/2025/, '5 mei 2025')] as const);
+  assert.equal(published(dated('4 april 2025'), ...dutch), '10 maart 2026');
+});
+
+test('flags keep the words that the posts have for them', () => {
+  const text = '---\ntitle: A\nDraft: Yes # mine\n---\nX\n';
+  const others = [['posts/b.md', '---\ntitle: B\nDraft: No\n---\nX\n']] as const;
+  const plan = publish(first('plain', 'posts', ['posts/a.md', text], ...others), 'today');
+  assert.equal(plan.ok && applyEdits(text, plan.value.edits), text.replace('Yes', 'No'));
+  const back = '---\ntitle: A\npublished: on\n---\nX\n';
+  const unpublished = unpublish(first('jekyll', '_posts', ['_posts/2026-01-02-a.md', back]));
+  assert.equal(unpublished.ok && applyEdits(back, unpublished.value.edits), back.replace(': on', ': off'));
+});
+
+test('a note that is named after its moment keeps it', () => {
+  const text = '---\ntitle: Two Hills\ndate: 2024-06-07\ndraft: true\n---\nX\n';
+  const request = first('plain', 'notes', ['notes/202406071121 Two hills.md', text]);
+  const renamed = renameToMatchTitle(request);
+  assert.deepEqual(renamed.ok && renamed.value.move?.to, 'notes/202406071121 Two Hills.md');
+  const published = publish(request, 'today');
+  assert.ok(published.ok && published.value.move === undefined);
 });

@@ -1,0 +1,104 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { continueSeries, type SeriesPlan } from '../../../../src/core/postLife/continueSeries';
+import { duplicateAsDraft } from '../../../../src/core/postLife/duplicateAsDraft';
+import { languageOfPart, postWords } from '../../../../src/core/postLife/postWords';
+import { seriesLinks } from '../../../../src/core/postLife/seriesLinks';
+import { applyEdits } from '../../../../src/core/text/textEdit';
+import { first } from './tryLife';
+
+function goOn(
+  text: string,
+  windowLanguage = 'en',
+  path = 'posts/one.md',
+): SeriesPlan & { readonly before: string } {
+  const plan = continueSeries({ ...first('plain', 'posts', [path, text]), windowLanguage });
+  assert.ok(plan.ok, JSON.stringify(plan));
+  return { ...plan.value, before: applyEdits(text, plan.value.neighbor.edits) };
+}
+
+const lastLine = (text: string): string => text.trimEnd().split(/\r?\n/).at(-1) ?? '';
+
+test('the words are those of the post, whatever the window speaks', () => {
+  const cases: readonly (readonly [front: string, window: string, back: string, forth: string])[] = [
+    ['title: Brot, Teil 1\nlang: de', 'en', 'Vorheriger Teil: ', 'Nächster Teil: '],
+    ['title: Brot, Teil 1', 'en', 'Vorheriger Teil: ', 'Nächster Teil: '],
+    ['title: Le pain (1)\nlang: fr-CA', 'de', 'Partie précédente\u00a0: ', 'Partie suivante\u00a0: '],
+    ['title: Bread, part 1\nlang: en', 'fr', 'Previous part: ', 'Next part: '],
+    ['title: "Letter #1"', 'nl', 'Vorig deel: ', 'Volgend deel: '],
+    ['title: "Letter #1"', 'xx', 'Previous part: ', 'Next part: '],
+    ['title: Brød, del 1\nlang: nn', 'en', 'Forrige del: ', 'Neste del: '],
+    ['title: 面包第1\nlang: zh-TW', 'en', '上一篇：', '下一篇：'],
+  ];
+  for (const [front, window, back, forth] of cases) {
+    const { text, before } = goOn(`---\n${front}\n---\n\nDough.\n`, window);
+    assert.ok(lastLine(text).startsWith(`${back}[`), lastLine(text));
+    assert.ok(lastLine(before).startsWith(`${forth}[`), lastLine(before));
+  }
+});
+
+test('a second part that nothing counted is called so in the language of the post', () => {
+  const { text } = goOn('---\ntitle: Brot\nlang: de\nseries: Brot\n---\nTeig.\n');
+  assert.match(text, /^title: Brot, Teil 2$/m);
+  const copy = duplicateAsDraft(
+    first('plain', 'posts', ['posts/a.md', '---\ntitle: Pain\nlang: fr\n---\nX\n']),
+  );
+  assert.match(copy.ok ? copy.value.text : '', /^title: Pain \(copie\)$/m);
+});
+
+test('the way in which a part leads back is the way of the next one', () => {
+  const ways: readonly (readonly [old: string, back: string, forth: string])[] = [
+    ['*Previously: [One](one.md)*', '*Previously: L*', '*Next: L*'],
+    ['← [One](one.md)', '← L', 'L →'],
+    ['Zurück zu [One](one.md).', 'Zurück zu L.', 'Weiter zu L.'],
+    ['> **Précédent :** [[One]]', '> **Précédent :** L', '> **Suivant :** L'],
+    ['ANTERIOR: {% post_link one %}', 'ANTERIOR: L', 'Siguiente: L'],
+  ];
+  for (const [old, back, forth] of ways) {
+    const links = seriesLinks(`Text with [a link](b.md) in it.\n\n${old}\n`, ['en']);
+    assert.equal(links.back('L'), back);
+    assert.equal(links.forth('L'), forth);
+  }
+});
+
+test('a link in prose is no way back', () => {
+  const links = seriesLinks('See [One](one.md) for the start.\n\nThe end.\n', ['de']);
+  assert.equal(links.back('L'), 'Vorheriger Teil: L');
+});
+
+test('keys of the series stand where the part before has them, quoted as there', () => {
+  const old =
+    '---\nlayout: post\ntitle: "Bread, part 1"\nseries:\n  name: "Bread: a start"\n  part: 1\ndate: 2026-02-05\n---\n\nDough.\n';
+  assert.match(
+    goOn(old).text,
+    /^---\nlayout: post\ntitle: "Bread, part 2"\nseries:\n {2}name: "Bread: a start"\n {2}part: 2\ndate: 2026-03-10\n---\n/,
+  );
+  const plain = "---\ntitle: Bread, part 01\nseries: 'Bread'\nseries_part: '01'\ntags: [rye]\n---\nDough.\n";
+  assert.match(goOn(plain).text, /\nseries: 'Bread'\nseries_part: '02'\ntags: \[rye\]\n/);
+});
+
+test('a part that is here already is not made again', () => {
+  const text = '---\ntitle: Bread, part 1\n---\nX\n';
+  const next = ['posts/bread-part-2.md', text.replace('1', '2')] as const;
+  const plan = continueSeries(first('plain', 'posts', ['posts/bread-part-1.md', text], next));
+  assert.equal(!plan.ok && plan.problem.code, 'postLife.partExists');
+});
+
+test('Windows lines, no final line break and no front matter', () => {
+  const { text, before } = goOn('# Bread, part 1\r\n\r\nDough.');
+  assert.equal(text, '# Bread, part 2\r\n\r\nPrevious part: [Bread, part 1](./one.md)\r\n\r\n');
+  assert.equal(
+    before,
+    '# Bread, part 1\r\n\r\nDough.\r\n\r\nNext part: [Bread, part 2](./bread-part-2.md)\r\n',
+  );
+});
+
+test('words of a language, its regions and its kin', () => {
+  assert.equal(postWords('de-AT').part, 'Teil');
+  assert.equal(postWords(undefined, 'xx', 'no').copy, 'kopi');
+  assert.equal(postWords().part, 'part');
+  assert.equal(languageOfPart('Backen, Teil 2'), 'de');
+  // Spanish, Portuguese and Italian alike.
+  assert.equal(languageOfPart('Pan, parte 2'), undefined);
+  assert.equal(languageOfPart('Bread'), undefined);
+});

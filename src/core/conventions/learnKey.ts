@@ -7,6 +7,7 @@ import { slugify } from '../newPost/slug';
 import type { GeneratorFacts } from '../generators/types';
 import { countOn, pictureAtHand, stampPattern, type KeyGroup } from './keyGroups';
 import { isPicture } from './keyRoles';
+import { flowMapOf } from './learnFlowMap';
 import { markOf } from './learnDraft';
 import { freeQuote, isTextList, learnList, quoteOf, type ListReading, type SeenKey } from './listStyle';
 import { dateText, type Observed, type ObservedKey } from './observe';
@@ -70,20 +71,23 @@ function valueOfGroup(group: KeyGroup, context: KeyContext): KeyValue | undefine
     case 'categories':
     case 'language':
     case 'other':
-      if (isPicture(group.newest.path, context.facts)) return pictureOf(group);
+      if (isPicture(group.newest.path, context.facts)) return pictureOf(group, context);
       return (
         dayPatternOf(group, context) ??
         countedOf(group) ??
         constantOf(group, context) ??
+        flowMapOf(group, context.posts) ??
         patternOf(group, context) ??
         restOf(group, context.format)
       );
   }
 }
 
-function pictureOf({ seen }: KeyGroup): KeyValue {
-  const shared = pictureAtHand(seen);
-  return shared ? { kind: 'constant', rest: shared.separator + shared.raw } : { kind: 'empty' };
+function pictureOf(group: KeyGroup, { posts }: KeyContext): KeyValue {
+  const shared = pictureAtHand(group.seen);
+  return shared
+    ? { kind: 'constant', rest: shared.separator + shared.raw }
+    : (flowMapOf(group, posts) ?? { kind: 'empty' });
 }
 
 function countedOf({ seen, newest }: KeyGroup): KeyValue | undefined {

@@ -208,4 +208,24 @@ testNextPosts([
     next: '---\nid: 202603101505\ntitle: Hello\n---\n',
     path: '202603101505 Hello.md',
   },
+  {
+    name: 'maps in braces: what is alike stays, title and day are filled, the rest is empty',
+    posts: [1, 2].map(
+      (n) =>
+        `---\ntitle: T${n}\nseo: { title: "T${n}", date: 2024-05-0${n}, noindex: false, words: [a${n}] }\nimage: {src: ./p${n}.png, alt: 'A ${n}'}\n---\nX\n`,
+    ),
+    next: '---\ntitle: Hello, you\nseo: { title: "Hello, you", date: 2026-03-10, noindex: false, words: [] }\nimage: {src: "", alt: \'\'}\n---\n',
+    more: { title: 'Hello, you' },
+  },
+  {
+    name: 'inline tables of TOML too',
+    posts: [1, 2].map((n) => `+++\ntitle = "T${n}"\nog = { title = "T${n}", type = "article" }\n+++\nX\n`),
+    next: '+++\ntitle = "Hello"\nog = { title = "Hello", type = "article" }\n+++\n',
+    blog: blogOf(hugo),
+  },
+  {
+    name: 'maps in braces whose keys differ are empty',
+    posts: ['{ a: 1 }', '{ b: 2 }'].map((map) => `---\ntitle: T\nseo: ${map}\n---\nX\n`),
+    next: '---\ntitle: Hello\nseo: {}\n---\n',
+  },
 ]);

@@ -66,11 +66,12 @@ function keysOf(path: string): readonly string[] {
 
 /** Fills the pattern below the folder that was asked for. */
 function pathIn({ conventions, folder, apart, language, blog }: NewPostRequest, parts: PatternParts): string {
-  const home = apart === true ? (conventions.draft.folder?.drafts ?? conventions.folder) : conventions.folder;
-  const pattern = apart === true ? undated(conventions.file.pattern) : conventions.file.pattern;
+  const drafts = apart === true ? conventions.draft.folder?.drafts : undefined;
+  const home = drafts ?? conventions.folder;
+  const pattern = drafts === undefined ? conventions.file.pattern : undated(conventions.file.pattern);
   const below = fillPattern(withSuffix(pattern, language, { conventions, blog }), parts);
   const usual = joinPath(home, below);
-  if (folder === undefined || folder === home || apart === true) return usual;
+  if (folder === undefined || folder === home || drafts !== undefined) return usual;
   if (`${usual.slice(0, usual.lastIndexOf('/'))}/`.startsWith(`${folder}/`)) return usual;
   return joinPath(folder, ownName(pattern, below));
 }

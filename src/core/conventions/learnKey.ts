@@ -184,6 +184,8 @@ function knownParts(index: number, { posts, slugs }: KeyContext): KnownParts {
 
 /** Neither the same nor derived: a list, a flag or a text stays empty for the writer, an address goes. */
 function restOf({ newest, role }: KeyGroup, format: FrontMatterFormat): KeyValue | undefined {
+  const isLinkElsewhere = typeof newest.value === 'string' && /^https?:/i.test(newest.value);
+  if (/^link$/i.test(newest.path.at(-1) ?? '') && isLinkElsewhere) return { kind: 'empty' };
   if (/^(permalink|url|link|path|key|slug_?url)$/i.test(newest.path.at(-1) ?? '')) return undefined;
   if (typeof newest.value === 'number' && format === 'toml') return undefined;
   if (role === 'language') return { kind: 'constant', rest: newest.separator + newest.raw };

@@ -37,6 +37,11 @@ testNextPosts([
     next: '---\ntitle: Hello\n---\n\n[[toc]]\n\n',
   },
   {
+    name: 'a first section of one name, and a marker above all text',
+    posts: of(3, (n) => `${front(n)}<!--more-->\n\n## Show notes\n\nText ${n}.\n`),
+    next: '---\ntitle: Hello\n---\n\n<!--more-->\n\n## Show notes\n\n',
+  },
+  {
     name: 'prose is never taken, however alike',
     posts: of(3, (n) => `${front(n)}Welcome back.\n\n{% include toc %}\n\nText ${n}.\n`),
     next: '---\ntitle: Hello\n---\n\n',

@@ -228,4 +228,32 @@ testNextPosts([
     posts: ['{ a: 1 }', '{ b: 2 }'].map((map) => `---\ntitle: T\nseo: ${map}\n---\nX\n`),
     next: '---\ntitle: Hello\nseo: {}\n---\n',
   },
+  {
+    name: 'notes whose name is their moment and nothing else',
+    posts: { '20240506102030.md': '---\ntitle: A\n---\nX\n', '20240607112130.md': '---\ntitle: B\n---\nX\n' },
+    next: '---\ntitle: Hello\n---\n',
+    path: '20260310150506-2.md',
+    more: { taken: ['posts/20260310150506.md'] },
+  },
+  {
+    name: 'names that start with the day, or with the month',
+    posts: {
+      '25-12-2024-tree.md': '---\ntitle: Tree\ndate: 2024-12-25\n---\nX\n',
+      '05-06-2024-sea.md': '---\ntitle: Sea\ndate: 2024-06-05\n---\nX\n',
+    },
+    next: '---\ntitle: Hello\ndate: 2026-03-10\n---\n',
+    path: '10-03-2026-hello.md',
+  },
+  {
+    name: 'weights in steps of ten, and numbers that only seem to go on',
+    posts: [1, 2, 3].map(
+      (n) => `---\ntitle: T${n}\ndate: 2024-05-0${n}\nweight: ${n * 10}\nminutes: ${n * 5}\n---\nX\n`,
+    ),
+    next: '---\ntitle: Hello\ndate: 2026-03-10\nweight: 40\nminutes:\n---\n',
+  },
+  {
+    name: 'a link blog, whose links lead elsewhere',
+    posts: [1, 2].map((n) => `---\ntitle: T${n}\nlink: https://a.example/${n}\n---\nX\n`),
+    next: '---\ntitle: Hello\nlink: ""\n---\n',
+  },
 ]);

@@ -17,14 +17,11 @@ export interface Ratio {
   readonly peer: readonly number[];
   /** The most that ours ÷ the peer's may be. */
   readonly limit: number;
-  /** The best turn counts, for what takes so long that there are only a few; else the median. */
-  readonly isBest?: boolean;
 }
 
 /** The row for times that were measured in turns. */
-export function ratioRow({ what, peerName, ours, peer, limit, isBest = false }: Ratio): RatioRow {
-  const share = isBest ? 0 : 0.5;
-  const [own, other] = [quantile(ours, share), quantile(peer, share)];
+export function ratioRow({ what, peerName, ours, peer, limit }: Ratio): RatioRow {
+  const [own, other] = [quantile(ours, 0.5), quantile(peer, 0.5)];
   return {
     what,
     ours: digits(own),

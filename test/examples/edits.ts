@@ -79,7 +79,7 @@ export const SET_EXAMPLES: readonly EditExample[] = [
     'an empty value in braces',
     'a: {b: , c: 1}',
     (t) => setValue(t, ['a', 'b'], 'x'),
-    'a: {b: x , c: 1}',
+    'a: {b: x, c: 1}',
   ),
   inYaml(
     'a key without a colon in braces',
@@ -208,6 +208,18 @@ export const KEY_EXAMPLES: readonly EditExample[] = [
     'a:\n    b: 1\n    x: 2\nc: 1',
   ),
   inYaml('into braces', 'a: {b: 1}', (t) => insertKey(t, ['a', 'x'], 2), 'a: {b: 1, x: 2}'),
+  inYaml(
+    'into braces over lines, behind a comment',
+    'a: {\n  b: 1, # one\n  c: 2 # two\n}',
+    (t) => insertKey(t, ['a', 'x'], 2),
+    'a: {\n  b: 1, # one\n  c: 2, # two\n  x: 2\n}',
+  ),
+  inYaml(
+    'into braces over lines, between comments',
+    'a: {\n  b: 1, # one\n  c: 2 # two\n}',
+    (t) => insertKey(t, ['a', 'x'], 2, { after: ['b'] }),
+    'a: {\n  b: 1, # one\n  x: 2,\n  c: 2 # two\n}',
+  ),
   inYaml('into empty braces', 'a: {}', (t) => insertKey(t, ['a', 'x'], 2), 'a: {x: 2}'),
   inYaml(
     'into a map that is not there',
@@ -243,6 +255,12 @@ export const KEY_EXAMPLES: readonly EditExample[] = [
     '[b]\nc = 1',
     (t) => insertKey(t, ['x'], 'y'),
     'x = "y"\n[b]\nc = 1',
+  ),
+  inToml(
+    'above a table with the comments that belong to it',
+    '# about the post\n\n# about b\n  # more\n[b]\nc = 1',
+    (t) => insertKey(t, ['x'], 'y'),
+    '# about the post\n\nx = "y"\n# about b\n  # more\n[b]\nc = 1',
   ),
   inToml('in the quotes of the others', "a = 'x'", (t) => insertKey(t, ['b'], 'y'), "a = 'x'\nb = 'y'"),
   inToml('without blanks as the others', 'a=1', (t) => insertKey(t, ['b'], 2), 'a=1\nb=2'),
@@ -287,7 +305,19 @@ export const KEY_EXAMPLES: readonly EditExample[] = [
     name: 'insert into JSON on one line',
     before: '{"a":1,"c":2}\n',
     edit: (t) => insertKey(t, ['b'], 'x', { after: ['a'] }),
-    after: '{"a":1, "b":"x","c":2}\n',
+    after: '{"a":1,"b":"x","c":2}\n',
+  },
+  {
+    name: 'insert into JSON with a single compact entry',
+    before: '{"a":1}\n',
+    edit: (t) => insertKey(t, ['b'], 'x'),
+    after: '{"a":1,"b":"x"}\n',
+  },
+  {
+    name: 'insert into Hexo JSON without any entry',
+    before: ';;;\n;;;\n',
+    edit: (t) => insertKey(t, ['b'], 'x'),
+    after: ';;;\n"b": "x"\n;;;\n',
   },
   {
     name: 'insert into Hexo JSON',
@@ -311,6 +341,18 @@ export const KEY_EXAMPLES: readonly EditExample[] = [
   inYaml('take out a folded text', 'a: 1\nb: >\n  x\n\n  y\nc: 3', (t) => removeKey(t, ['b']), 'a: 1\nc: 3'),
   inYaml('take out a list', 'a: 1\nb:\n- x\n- y\nc: 3', (t) => removeKey(t, ['b']), 'a: 1\nc: 3'),
   inYaml('take out of braces', 'a: {b: 1, c: 2}', (t) => removeKey(t, ['a', 'b']), 'a: {c: 2}'),
+  inYaml(
+    'take the last line out of braces',
+    'a: {\n  b: 1, # one\n  c: 2 # two\n}',
+    (t) => removeKey(t, ['a', 'c']),
+    'a: {\n  b: 1 # one\n}',
+  ),
+  inYaml(
+    'take the first line out of braces',
+    'a: {\n  b: 1, # one\n  c: 2 # two\n}',
+    (t) => removeKey(t, ['a', 'b']),
+    'a: {\n  c: 2 # two\n}',
+  ),
   inYaml('take out the last of a map', 'a:\n  b: 1\nc: 1', (t) => removeKey(t, ['a', 'b']), 'c: 1'),
   inYaml(
     'take out what others point to',

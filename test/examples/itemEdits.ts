@@ -93,6 +93,12 @@ export const ITEM_EXAMPLES: readonly EditExample[] = [
     'tags:\n  - yaml\n  - b',
   ),
   inYaml(
+    'rename a single text to one with a comma',
+    'tags: a # c',
+    (t) => renameItem(t, LIST, 'a', 'b, c'),
+    'tags: ["b, c"] # c',
+  ),
+  inYaml(
     'rename to one that is there',
     'tags: [a, b, c]',
     (t) => renameItem(t, LIST, 'a', 'c'),

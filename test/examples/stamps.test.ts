@@ -14,6 +14,7 @@ function stamp(
     zone: example.zone ?? 'Europe/Berlin',
     keys: example.keys ?? ['modified'],
     ...(example.empty && { empty: example.empty }),
+    ...(example.addMissing && { addMissing: true }),
   });
   if (!edits.ok) return { text, problem: edits.problem.code };
   assert.ok(edits.value.length <= 1, 'more than one edit');

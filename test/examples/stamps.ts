@@ -12,6 +12,7 @@ export interface StampExample {
   /** The code of the Problem that explains why nothing changed. */
   readonly problem?: string;
   readonly empty?: 'fill' | 'leave';
+  readonly addMissing?: true;
   /** Not run with other line ends, where they are what the example is about. */
   readonly isExact?: boolean;
 }
@@ -66,6 +67,11 @@ export const STAMP_EXAMPLES: readonly StampExample[] = [
     'an alias gives way to a value',
     'date: &d 2023-07-04\nmodified: *d',
     'date: &d 2023-07-04\nmodified: 2026-03-10',
+  ),
+  line(
+    'an alias gives way to a value in the quotes of what it points to',
+    'date: &d "2023-07-04"\nmodified: *d # same',
+    'date: &d "2023-07-04"\nmodified: "2026-03-10" # same',
   ),
   line('a quoted key', '"modified": 2023-07-04', '"modified": 2026-03-10'),
   line('a single-quoted key', "'modified' : 2023-07-04", "'modified' : 2026-03-10"),
@@ -158,6 +164,21 @@ export const STAMP_EXAMPLES: readonly StampExample[] = [
     'date: 2023-07-04\nmodified:   # soon',
     'date: 2023-07-04\nmodified: 2026-03-10   # soon',
   ),
+  line(
+    'an empty value with blanks behind the colon',
+    'date: 2023-07-04\nmodified:  \nx: 1',
+    'date: 2023-07-04\nmodified:  2026-03-10\nx: 1',
+  ),
+  line(
+    'an empty value before a comma',
+    'date: 2023-07-04\nlast: {update: , by: Ana}',
+    'date: 2023-07-04\nlast: {update: 2026-03-10, by: Ana}',
+    { keys: ['last.update'] },
+  ),
+  line('a key behind a question mark', '? modified\n: 2023-07-04', '? modified\n: 2026-03-10'),
+  line('a key behind a question mark, without a value', '? modified', '? modified', {
+    problem: 'frontMatter.risky',
+  }),
   line('null is empty', 'date: 2023-07-04\nmodified: ~', 'date: 2023-07-04\nmodified: 2026-03-10'),
   line('an empty value is left in a draft', 'date: 2023-07-04\nmodified:', 'date: 2023-07-04\nmodified:', {
     empty: 'leave',
@@ -194,11 +215,73 @@ export const STAMP_EXAMPLES: readonly StampExample[] = [
     { problem: 'frontMatter.shared' },
   ),
   line(
+    'a value in a map that others point to',
+    'a: &m\n  modified: 2023-07-04\nb: *m',
+    'a: &m\n  modified: 2023-07-04\nb: *m',
+    { keys: ['a.modified'], problem: 'frontMatter.shared' },
+  ),
+  line(
+    'a value in a map that is merged elsewhere',
+    'a: &m {x: {modified: 2023-07-04}}\nb:\n  <<: *m',
+    'a: &m {x: {modified: 2023-07-04}}\nb:\n  <<: *m',
+    { keys: ['a.x.modified'], problem: 'frontMatter.shared' },
+  ),
+  line(
+    'a value beside a map that others point to',
+    'a: &m {x: 1}\nb: {<<: *m, modified: 2023-07-04}',
+    'a: &m {x: 1}\nb: {<<: *m, modified: 2026-03-10}',
+    { keys: ['b.modified'] },
+  ),
+  line(
     'a key that is nested is not the key',
     'dates:\n  modified: 2023-07-04',
     'dates:\n  modified: 2023-07-04',
   ),
   same('a key that is not there is not added', yaml('title: Walk')),
+  line(
+    'a key that is missing is added behind the date, and like it',
+    'date: "2023-07-04" # c\nx: 1',
+    'date: "2023-07-04" # c\nmodified: "2026-03-10"\nx: 1',
+    { addMissing: true },
+  ),
+  line(
+    'a key that is missing is added within its map',
+    'date: {created: 2023-07-04}\nx: 1',
+    'date: {created: 2023-07-04, modified: 2026-03-10}\nx: 1',
+    { keys: ['date.modified'], addMissing: true },
+  ),
+  {
+    name: 'a key that is missing in an empty block is added',
+    before: '---\n---\nText\n',
+    after: '---\nmodified: 2026-03-10T15:05:06+01:00\n---\nText\n',
+    addMissing: true,
+  },
+  {
+    name: 'a key that is missing is added to TOML above the tables',
+    before: toml('date = 2023-07-04', '', '# c', '[extra]', 'x = 1'),
+    after: toml('date = 2023-07-04', 'modified = 2026-03-10', '', '# c', '[extra]', 'x = 1'),
+    addMissing: true,
+  },
+  {
+    name: 'a key that is missing is added to a TOML table',
+    before: toml('date = 2023-07-04', '[extra]', 'x = 1', '', '[other]'),
+    after: toml('date = 2023-07-04', '[extra]', 'x = 1', 'updated = 2026-03-10', '', '[other]'),
+    keys: ['extra.updated'],
+    addMissing: true,
+  },
+  {
+    name: 'a key that is missing is added to compact JSON',
+    before: '{"date":"2023-07-04","tags":[]}\nText\n',
+    after: '{"date":"2023-07-04","modified":"2026-03-10","tags":[]}\nText\n',
+    addMissing: true,
+  },
+  {
+    name: 'a key that is missing is added to Pelican behind the date, whatever its letters',
+    before: 'Title: A\nDate: 2023-07-04 09:08\nTags: a\n\nText\n',
+    after: 'Title: A\nDate: 2023-07-04 09:08\nmodified: 2026-03-10 15:05\nTags: a\n\nText\n',
+    addMissing: true,
+  },
+  same('no front matter is made for a key that is missing', 'Text\n', { addMissing: true }),
   same('no front matter', '# Note\n\ntext\n'),
   same('an empty block', '---\n---\n\nText\n'),
   same('a block that is never closed', '---\nText\nmodified: 2023-07-04\n', {
@@ -274,6 +357,12 @@ export const STAMP_EXAMPLES: readonly StampExample[] = [
     keys: ['updated'],
   },
   {
+    name: 'Hexo JSON without an opening fence',
+    before: '"title": "A",\n"updated": "2023-07-04 09:08:07",\n\n"tags": [\n  "a"\n]\n;;;\nText\n',
+    after: '"title": "A",\n"updated": "2026-03-10 15:05:06",\n\n"tags": [\n  "a"\n]\n;;;\nText\n',
+    keys: ['updated'],
+  },
+  {
     name: 'Hexo without an opening fence',
     before: 'title: A\nupdated: 2023-07-04 09:08:07\n---\nText\n',
     after: 'title: A\nupdated: 2026-03-10 15:05:06\n---\nText\n',
@@ -283,6 +372,18 @@ export const STAMP_EXAMPLES: readonly StampExample[] = [
     name: 'Pelican',
     before: 'Title: A: b\nDate: 2023-07-04 09:08\nModified: 2023-07-04 09:08\n\nModified: 2020-01-01\n',
     after: 'Title: A: b\nDate: 2023-07-04 09:08\nModified: 2026-03-10 15:05\n\nModified: 2020-01-01\n',
+  },
+  {
+    name: 'Pelican, without a value and with a blank',
+    before: 'Title: A\nDate: 2023-07-04\nModified: \nTags: a\n\nText\n',
+    after: 'Title: A\nDate: 2023-07-04\nModified: 2026-03-10\nTags: a\n\nText\n',
+  },
+  {
+    name: 'Nikola, without a value and with a blank',
+    before: '.. title: A\n.. date: 2023-07-04 09:08:07 UTC\n.. updated: \n.. tags: \n\nText\n',
+    after:
+      '.. title: A\n.. date: 2023-07-04 09:08:07 UTC\n.. updated: 2026-03-10 14:05:06 UTC\n.. tags: \n\nText\n',
+    keys: ['updated'],
   },
   {
     name: 'Nikola',
@@ -511,7 +612,7 @@ export const STAMP_EXAMPLES: readonly StampExample[] = [
   {
     name: 'an empty value in braces',
     before: yaml('x: {modified: , b: 1}'),
-    after: yaml('x: {modified: 2026-03-10T15:05:06+01:00 , b: 1}'),
+    after: yaml('x: {modified: 2026-03-10T15:05:06+01:00, b: 1}'),
     keys: ['x.modified'],
   },
   {

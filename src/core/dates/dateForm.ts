@@ -40,6 +40,8 @@ export type DatePart =
       /** Whose name a long month has; English when absent. */
       readonly language?: string;
     }
+  /** An abbreviation with the minutes east of UTC that it stands for. */
+  | { readonly field: 'zoneAbbreviation'; readonly known: { readonly name: string; readonly offset: number } }
   | { readonly field: 'fraction'; readonly digits: number };
 
 /** The zone that a written stamp belongs to whatever zone applies elsewhere: `Z`, `UTC`, a named zone. */

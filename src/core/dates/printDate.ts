@@ -32,6 +32,8 @@ function printPart(part: DatePart, moment: Moment): string {
   if (part.field === 'fraction') {
     return pad(Math.floor(moment.clock.millisecond), 3).padEnd(part.digits, '0').slice(0, part.digits);
   }
+  if ('known' in part)
+    return part.known.offset === moment.clock.offset ? part.known.name : FIELDS[part.field](moment);
   const printed =
     part.language === undefined ? FIELDS[part.field](moment) : monthName(moment.clock.month, part.language);
   if (part.letters === 'upper') return printed.toUpperCase();

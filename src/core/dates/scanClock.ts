@@ -102,7 +102,7 @@ function scanZone(scanner: TextScanner): ScannedClock {
   const mark = scanner.mark();
   const gap = scanner.take(/[ \t]+/y)?.[0] ?? '';
   const lead: DatePart[] = gap === '' ? [] : [{ text: gap }];
-  const zone = scanUtc(scanner) ?? scanOffset(scanner) ?? scanNamedZone(scanner);
+  const zone = scanUtc(scanner) ?? scanOffset(scanner) ?? scanNamedZone(scanner) ?? scanBracketed(scanner);
   if (!zone) {
     scanner.rewind(mark);
     return NONE;
@@ -115,8 +115,13 @@ function scanUtc(scanner: TextScanner): ScannedClock | undefined {
   const found = scanner.take(/Z(?![A-Za-z])|(?:UTC|GMT)(?![A-Za-z/])/iy);
   if (!found) return undefined;
   const name: DatePart = { text: found[0] };
-  const offset = scanOffset(scanner);
-  if (!offset || found[0].length === 1) return { parts: [name], fields: { offset: 0 }, formZone: 'UTC' };
+  const isLetter = found[0].length === 1;
+  const offset = isLetter ? undefined : scanOffset(scanner);
+  if (!offset) {
+    // RFC 9557: behind `Z` a zone says where the instant belongs, and not what the clock showed.
+    const region = isLetter ? (scanBracketed(scanner)?.parts ?? []) : [];
+    return { parts: [name, ...region], fields: { offset: 0 }, formZone: 'UTC' };
+  }
   const isNikola = offset.parts.some((part) => 'field' in part && part.field === 'offsetColon');
   return { ...offset, parts: [name, ...(isNikola ? [{ field: 'offsetOrNothing' } as const] : offset.parts)] };
 }
@@ -130,11 +135,19 @@ function scanOffset(scanner: TextScanner): ScannedClock | undefined {
   const size = Number(hours) * 60 + Number(minutes ?? 0);
   const offset = sign === '-' ? -size : size;
   const parts: DatePart[] = [{ field: offsetField(hours, colon, minutes) }, ...scanZoneName(scanner)];
-  const region = scanner.take(/\[([A-Za-z_]+(?:\/[A-Za-z0-9_+-]+)+|UTC)\]/y);
+  const region = scanBracketed(scanner);
   if (!region) return { parts, fields: { offset } };
-  const zone = region[1] ?? '';
-  if (!isTimeZone(zone)) return undefined;
-  return { parts: [...parts, { text: region[0] }], fields: { offset, zone }, formZone: zone };
+  return { ...region, parts: [...parts, ...region.parts], fields: { ...region.fields, offset } };
+}
+
+/** `[Europe/Paris]` (RFC 9557); a zone that does not exist is left, and then the stamp is no date. */
+function scanBracketed(scanner: TextScanner): ScannedClock | undefined {
+  const mark = scanner.mark();
+  const region = scanner.take(/\[([A-Za-z_]+(?:\/[A-Za-z0-9_+-]+)+|UTC)\]/y);
+  const zone = region?.[1] ?? '';
+  if (region && isTimeZone(zone)) return { parts: [{ text: region[0] }], fields: { zone }, formZone: zone };
+  scanner.rewind(mark);
+  return undefined;
 }
 
 function offsetField(hours: string, colon: string, minutes: string | undefined): DateField {
@@ -164,8 +177,9 @@ function scanNamedZone(scanner: TextScanner): ScannedClock | undefined {
   }
   const found = scanner.take(/[A-Z]{3,5}(?![A-Za-z])/y);
   const offset = found && ABBREVIATIONS[found[0]];
-  if (offset === undefined) return undefined;
-  return { parts: [{ field: 'zoneAbbreviation' }], fields: { offset: offset * 60 } };
+  if (!found || offset === undefined) return undefined;
+  const known = { name: found[0], offset: offset * 60 };
+  return { parts: [{ field: 'zoneAbbreviation', known }], fields: { offset: known.offset } };
 }
 
 /** Hours east of UTC of the abbreviations that name one zone only (RFC 2822 and common use). */

@@ -7,6 +7,7 @@ import { insertIntoEmpty, insertYaml, type Insertion } from './editing/insertYam
 import { noMap } from './editing/noMap';
 import { removeEntry } from './editing/removeEntry';
 import { isTable, removeTable } from './editing/removeTable';
+import { refuseShared } from './editing/refuseShared';
 import { replaceValue } from './editing/replaceValue';
 import { asWritten, sameValue, verified, withValue } from './editing/verify';
 import { findEntry, findMap, findNode, type FoundEntry } from './findNode';
@@ -61,11 +62,24 @@ export function setEntry(
   const before = valueOf(entry.value, parsed.block.format);
   if (before !== undefined && sameValue(before, asWritten(value, parsed.block.format))) return ok([]);
   if (options.isDate && entry.value.kind === 'scalar' && entry.value.text.trim() === value) return ok([]);
+  const shared = sharedAbove(parsed, path);
+  if (shared) return shared;
   const edits = replaceValue(parsed, { parent, entry }, value, options);
-  if (!edits.ok || isHarmless(value)) return edits;
+  if (!edits.ok || (isHarmless(value) && !entry.isBare)) return edits;
   const isSwapped = options.isDate === true && (edits.value[0]?.start ?? 0) > entry.value.span.start;
   const wanted = isSwapped && typeof before === 'string' ? withinBlanks(before, value) : value;
   return verified(parsed, edits.value, (data) => withValue(data, path, wanted));
+}
+
+/** The Problem of a map or list around a value that stands in other places too. */
+function sharedAbove(parsed: ParsedBlock, path: KeyPath): ReturnType<typeof refuseShared> {
+  if (parsed.sharedAnchors.size === 0) return undefined;
+  for (let depth = path.length - 1; depth > 0; depth -= 1) {
+    const around = findNode(parsed.root, path.slice(0, depth));
+    const refused = around && refuseShared(parsed, around);
+    if (refused) return refused;
+  }
+  return undefined;
 }
 
 /** A date that takes the place of another leaves the blanks and line breaks around it. */

@@ -169,6 +169,8 @@ function setString(list: OpenedString, path: KeyPath, item: string, text: string
   const { parsed, found, separator } = list;
   const [only, more] = splitParts(item, separator);
   if (only?.text !== item || more) return { ok: false, problem: noRoom(path) };
+  // A comma would make two of a text that stands for a list of one.
+  if (separator === 'none' && item.includes(',')) return setEntry(parsed, found, path, [item]);
   const isGoingOn = !hasLists(parsed) && text.includes('\n');
   const edits = isGoingOn ? setLines(list, path, text) : setEntry(parsed, found, path, text);
   return edits.ok ? ok(trimEdits(parsed.text, edits.value)) : edits;

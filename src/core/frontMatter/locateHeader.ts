@@ -2,12 +2,12 @@ import { lineAt } from '../text/lines';
 import type { ClosedBlock, FenceKind, FrontMatterBlock, FrontMatterFormat } from './types';
 
 /**
- * Front matter without an opening fence. Three kinds, none of which reads past its own lines:
- * Nikola's `.. key: value` (in an HTML comment or bare), Hexo's YAML that ends in `---`, and Pelican's
- * `Key: value` lines that end in a blank line.
+ * Front matter without an opening fence. Four kinds, none of which reads past its own lines:
+ * Nikola's `.. key: value` (in an HTML comment or bare), Hexo's JSON that ends in `;;;`, its YAML that ends in
+ * `---` (https://hexo.io/docs/front-matter), and Pelican's `Key: value` lines that end in a blank line.
  */
 export function locateHeader(text: string, start: number): FrontMatterBlock | undefined {
-  return locateNikola(text, start) ?? locateKeyLines(text, start);
+  return locateNikola(text, start) ?? locateMembers(text, start) ?? locateKeyLines(text, start);
 }
 
 const NIKOLA = /^[ \t]*\.\. [^:\s][^:]*:(?:[ \t]|$)/;
@@ -31,6 +31,25 @@ function locateNikola(text: string, start: number): FrontMatterBlock | undefined
   }
   if (isComment || count === 0) return undefined;
   return closed('nikola', 'comment', start, text.length, { start, end: text.length });
+}
+
+const FIRST_MEMBER = /[ \t]*"(?:[^"\\\r\n]|\\.)*"[ \t]*:[ \t]*(?:["{[\d-]|true\b|false\b|null\b|[\r\n])/y;
+const MEMBER_SIGN = /^[ \t]*(?:["{}[\],\d-]|true|false|null|$)/;
+const SEMICOLONS = /^;{3,}[ \t]*$/;
+
+/** Hexo's JSON, which leaves the outer braces out; a line that can stand in no JSON is body. */
+function locateMembers(text: string, start: number): FrontMatterBlock | undefined {
+  FIRST_MEMBER.lastIndex = start;
+  if (!FIRST_MEMBER.test(text)) return undefined;
+  let at = start;
+  while (at < text.length) {
+    const line = lineAt(text, at);
+    const words = text.slice(at, line.end);
+    if (SEMICOLONS.test(words)) return closed('json', 'closingOnly', start, line.next, { start, end: at });
+    if (!MEMBER_SIGN.test(words)) return undefined;
+    at = line.next;
+  }
+  return undefined;
 }
 
 /** Python-Markdown's metadata lines (`META_RE`), which Pelican reads; a YAML key may hold more than that. */

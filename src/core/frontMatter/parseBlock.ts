@@ -64,7 +64,7 @@ function parseFormat(source: string, block: ClosedBlock, base: number): Result<P
     case 'toml':
       return parseToml(source, base);
     case 'json':
-      return parseJson(source, base, block.fence === 'semicolons');
+      return parseJson(source, base, block.fence === 'semicolons' || block.fence === 'closingOnly');
     case 'pelican':
     case 'nikola':
       return parseLines(source, base, block.format);

@@ -13,7 +13,7 @@ export type FenceKind =
   | 'named' // ---toml … ---
   | 'semicolons' // ;;; … ;;; (Hexo)
   | 'braces' // {…} (Hugo)
-  | 'closingOnly' // no opening fence (Hexo)
+  | 'closingOnly' // --- or ;;; at the end alone (Hexo)
   | 'header' // Key: value lines, ended by a blank line (Pelican)
   | 'comment'; // .. key: value in an HTML comment or at the top (Nikola)
 

@@ -111,7 +111,7 @@ function fences({ fence, format }: NewBlock): readonly [Lines, Lines] {
     case 'braces':
       return [[], []];
     case 'closingOnly':
-      return [[], ['---']];
+      return [[], [format === 'json' ? ';;;' : '---']];
     case 'header':
       return [[], ['']];
     case 'comment':

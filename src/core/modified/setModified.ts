@@ -83,7 +83,7 @@ function add(parsed: ParsedBlock, settings: ModifiedSettings): Result<readonly T
   if (key === undefined) return ok([]);
   const model = modelDate(parsed, settings);
   const text = printDate(model.form, settings.now, settings.zone);
-  const after = settings.dateKeys ?? DATE_KEYS;
+  const after = (settings.dateKeys ?? DATE_KEYS).map((name) => findEntryPath(parsed.root, name)?.[0] ?? name);
   return insertKey(parsed.text, key.split('.'), text, { isDate: true, quotes: model.quotes, after });
 }
 

@@ -24,6 +24,11 @@ export function lineStart(text: string, offset: number): number {
   return at;
 }
 
+/** The start of the line above the one that starts at `start`; `start` itself where there is none. */
+export function lineAbove(text: string, start: number): number {
+  return start === 0 ? 0 : lineStart(text, start - (text.slice(start - 2, start) === '\r\n' ? 2 : 1));
+}
+
 /** The first line break from `from` on, or else of the whole text; `\n` where there is none. */
 export function eolOf(text: string, from = 0): '\n' | '\r\n' | '\r' {
   const found = /\r\n|\n|\r/g;

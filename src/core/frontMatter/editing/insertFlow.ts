@@ -1,5 +1,5 @@
 import { ok, type Result } from '../../problem';
-import { eolOf, lineStart } from '../../text/lines';
+import { eolOf, lineAt, lineStart } from '../../text/lines';
 import type { TextEdit } from '../../text/textEdit';
 import type { ParsedBlock } from '../parseBlock';
 import { printKey, printValue } from '../printValue';
@@ -28,10 +28,24 @@ export function insertInFlow(
   const entry = `${key}${usableColon(colon, block.format)}${printed.value}`;
   if (!neighbor) {
     const start = parent.span.start + 1;
-    return ok([{ start, end: start, newText: block.format === 'toml' ? ` ${entry} ` : entry }]);
+    // Hexo's JSON has no braces that would part the entry from the fence.
+    const end = parent.span.start < block.content.start ? eolOf(text, block.span.start) : '';
+    return ok([{ start, end: start, newText: block.format === 'toml' ? ` ${entry} ` : entry + end }]);
   }
   const start = Math.max(neighbor.value.span.end, neighbor.valueAt);
-  return ok([{ start, end: start, newText: `,${gapBefore(text, parent, neighbor)}${entry}` }]);
+  return ok(behind(text, start, gapBefore(text, parent, neighbor), entry));
+}
+
+/** A comment behind the entry before stays with that one. */
+function behind(text: string, at: number, gap: string, entry: string): readonly TextEdit[] {
+  const { end } = lineAt(text, at);
+  const comment = /^([ \t]*,)?[ \t]+#/.exec(text.slice(at, end));
+  if (!comment || !/[\r\n]/.test(gap)) return [{ start: at, end: at, newText: `,${gap}${entry}` }];
+  if (comment[1] !== undefined) return [{ start: end, end, newText: `${gap}${entry},` }];
+  return [
+    { start: at, end: at, newText: ',' },
+    { start: end, end, newText: gap + entry },
+  ];
 }
 
 function neighborOf(parent: MapNode, after: readonly string[]): Entry | undefined {
@@ -54,14 +68,11 @@ function gapBefore(text: string, parent: MapNode, neighbor: Entry): string {
   const start = lineStart(text, neighbor.keySpan.start);
   const indent = text.slice(start, neighbor.keySpan.start);
   const isOwnLine = /^[ \t]*$/.test(indent) && start > parent.span.start;
-  if (!isOwnLine)
-    return text.slice(parent.span.start + 1, neighbor.keySpan.start).trim() === ''
-      ? ' '
-      : spaced(text, neighbor);
-  return eolOf(text, neighbor.keySpan.start) + indent;
-}
-
-/** Compact lists (`{a:1,b:2}`) stay compact. */
-function spaced(text: string, neighbor: Entry): string {
-  return text[neighbor.keySpan.start - 1] === ',' ? '' : ' ';
+  if (isOwnLine) return eolOf(text, neighbor.keySpan.start) + indent;
+  // What stands between two entries, or in the only one, tells: compact maps (`{a:1,b:2}`) stay compact.
+  const [, second] = parent.entries;
+  const before = second
+    ? text[second.keySpan.start - 1]
+    : text.slice(neighbor.keySpan.end, neighbor.value.span.start);
+  return before !== undefined && /^[,:=]$/.test(before) ? '' : ' ';
 }

@@ -1,5 +1,5 @@
 import { ok, type Result } from '../../problem';
-import { eolOf, lineAt } from '../../text/lines';
+import { eolOf, lineAbove, lineAt, lineStart } from '../../text/lines';
 import type { TextEdit } from '../../text/textEdit';
 import { findEntry, findNode } from '../findNode';
 import type { ParsedBlock } from '../parseBlock';
@@ -53,10 +53,18 @@ function insertStatement(
   return ok([{ start, end: start, newText: printed.value + eol }]);
 }
 
-/** Where the first top-level key of a block goes: above its first table, else at the end. */
-function topPlace({ root, block }: ParsedBlock): number {
-  const starts = root.entries.map((entry) => entry.start ?? entry.keySpan.start);
-  return starts.length > 0 ? Math.min(...starts.slice(0, 1)) : block.content.end;
+/** Where the first top-level key goes: above the first table and the comments right above it, else at the end. */
+function topPlace({ text, root, block }: ParsedBlock): number {
+  const [first] = root.entries;
+  if (!first) return block.content.end;
+  let at = lineStart(text, first.start ?? first.keySpan.start);
+  for (let above = lineAbove(text, at); above < at && isComment(text, above); above = lineAbove(text, at))
+    at = above;
+  return at;
+}
+
+function isComment(text: string, start: number): boolean {
+  return /^[ \t]*#/.test(text.slice(start, lineAt(text, start).end));
 }
 
 function newTable(parsed: ParsedBlock, path: KeyPath, insertion: Insertion): Result<readonly TextEdit[]> {

@@ -1,4 +1,5 @@
 import { lineStart } from '../../text/lines';
+import type { Span } from '../../text/textEdit';
 import type { ParsedBlock } from '../parseBlock';
 import type { PrintStyle } from '../printValue';
 import type { ListNode, TreeNode } from '../tree';
@@ -14,11 +15,15 @@ export function itemStyle(parsed: ParsedBlock, list: ListNode, like?: TreeNode):
 }
 
 /** The characters between the start of an item's line and the item. */
-export function beforeItem(text: string, item: TreeNode): string {
+export function beforeItem(text: string, item: { readonly span: Span }): string {
   return text.slice(lineStart(text, item.span.start), item.span.start);
 }
 
-/** Whether an item of a list in brackets stands on a line of its own. */
-export function isOnOwnLine(text: string, list: ListNode, item: TreeNode): boolean {
+/** Whether a part of what is in brackets or braces stands on a line of its own. */
+export function isOnOwnLine(
+  text: string,
+  list: { readonly span: Span },
+  item: { readonly span: Span },
+): boolean {
   return lineStart(text, item.span.start) > list.span.start && /^[ \t]*$/.test(beforeItem(text, item));
 }

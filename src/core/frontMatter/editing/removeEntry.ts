@@ -3,10 +3,13 @@ import { lineAt, lineStart } from '../../text/lines';
 import type { Span, TextEdit } from '../../text/textEdit';
 import type { FoundEntry } from '../findNode';
 import type { Entry, MapNode } from '../tree';
+import { isOnOwnLine } from './listStyle';
+import { removeInFlow } from './removeInFlow';
 
 /** Takes an entry of a YAML, JSON or line block, or one statement of TOML, out: its lines in a block map, its part and one comma between braces. */
 export function removeEntry(text: string, { parent, entry }: FoundEntry): Result<readonly TextEdit[]> {
-  const span = parent.isFlow ? flowPart(parent, entry) : blockLines(text, parent, entry);
+  if (parent.isFlow) return ok(removeFlowEntry(text, parent, entry));
+  const span = blockLines(text, parent, entry);
   if (span) return ok([{ ...span, newText: '' }]);
   return fail(
     'frontMatter.removal',
@@ -29,11 +32,19 @@ function blockLines(text: string, parent: MapNode, entry: Entry): Span | undefin
     : undefined;
 }
 
-function flowPart(parent: MapNode, entry: Entry): Span {
+/** An entry on a line of its own goes with the line, its comment included; else with the comma before it. */
+function removeFlowEntry(text: string, parent: MapNode, entry: Entry): readonly TextEdit[] {
   const index = parent.entries.indexOf(entry);
   const [before, after] = [parent.entries[index - 1], parent.entries[index + 1]];
-  if (before) return { start: endOf(before), end: endOf(entry) };
-  return { start: entry.keySpan.start, end: after ? after.keySpan.start : endOf(entry) };
+  const span = { start: entry.keySpan.start, end: endOf(entry) };
+  if ((before ?? after) && isOnOwnLine(text, parent, { span })) {
+    const items = parent.entries.map((other) => ({
+      span: { start: other.keySpan.start, end: endOf(other) },
+    }));
+    return removeInFlow(text, { span: parent.span, items }, new Set([index]));
+  }
+  if (before) return [{ start: endOf(before), end: span.end, newText: '' }];
+  return [{ start: span.start, end: after ? after.keySpan.start : span.end, newText: '' }];
 }
 
 function endOf(entry: Entry): number {

@@ -1,4 +1,4 @@
-import { lineAt, lineStart } from '../../text/lines';
+import { lineAbove, lineAt, lineStart } from '../../text/lines';
 import type { Span, TextEdit } from '../../text/textEdit';
 import type { Entry, MapNode } from '../tree';
 
@@ -29,12 +29,7 @@ function mapParts(text: string, map: MapNode): readonly Span[] {
   if (map.table?.kind !== 'header') return children;
   const start = lineStart(text, map.table.header.start);
   const end = lineAt(text, map.table.header.end).next;
-  const above = start > 0 ? lineStart(text, start - breakLength(text, start)) : start;
+  const above = lineAbove(text, start);
   const isBlank = above < start && text.slice(above, start).trim() === '';
   return [{ start: isBlank ? above : start, end }, ...children];
-}
-
-/** How many characters the line break before `offset` takes. */
-function breakLength(text: string, offset: number): number {
-  return text.slice(offset - 2, offset) === '\r\n' ? 2 : 1;
 }

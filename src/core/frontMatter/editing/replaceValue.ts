@@ -1,6 +1,6 @@
 import { fail, ok, type Result } from '../../problem';
 import { recognizeDate } from '../../dates/recognizeDate';
-import { eolOf, lineStart } from '../../text/lines';
+import { eolOf, lineAt, lineStart } from '../../text/lines';
 import type { TextEdit } from '../../text/textEdit';
 import type { ParsedBlock } from '../parseBlock';
 import { printValue, type PrintStyle } from '../printValue';
@@ -44,10 +44,12 @@ export function replaceValue(
     const block = printBlockScalar(parsed.text, node, value);
     if (block !== undefined) return ok([{ ...node.span, newText: block }]);
   }
+  // What an alias points to tells how its value is written.
+  const shown = node.kind === 'alias' ? node.target : node;
   const isTyped =
-    wanted.isDate === true || (typeof value === 'string' && isPlainDate(node) && recognizeDate(value).ok);
+    wanted.isDate === true || (typeof value === 'string' && isPlainDate(shown) && recognizeDate(value).ok);
   const style: PrintStyle = {
-    quotes: quotesOf(parsed, parent, node, wanted),
+    quotes: quotesOf(parsed, parent, shown, wanted),
     // Looking at all values is not free, and a date needs no quotes of its own.
     ...(isTyped ? {} : { fallback: neighborFallback(parsed.root) }),
     isInFlow: parent.isFlow,
@@ -91,14 +93,22 @@ function isPlainDate(node: TreeNode): boolean {
 function place(text: string, entry: Entry, printed: string): TextEdit {
   const { value, valueAt } = entry;
   if (value.kind === 'scalar' && value.style === 'empty') {
-    const lead = entry.isBare ? ': ' : ' ';
-    const next = text[valueAt];
+    if (entry.isBare) return { start: valueAt, end: valueAt, newText: `: ${printed}` };
+    const start = valueAt + blanksAt(text, valueAt);
+    const lead = start === valueAt ? ' ' : '';
+    const next = text[start];
     const trail = next === undefined || /[\s,\]}]/.test(next) ? '' : ' ';
-    return { start: valueAt, end: valueAt, newText: lead + printed + trail };
+    return { start, end: start, newText: lead + printed + trail };
   }
   const isBlock = (value.kind === 'list' || value.kind === 'map') && !value.isFlow;
   if (isBlock) return { start: valueAt, end: value.span.end, newText: ` ${printed}` };
   return { ...value.span, newText: printed };
+}
+
+/** How many of the blanks behind a colon are meant for a value: those that nothing follows but a comma or the line's end. */
+function blanksAt(text: string, offset: number): number {
+  const rest = text.slice(offset, lineAt(text, offset).end);
+  return /^[ \t]+(?=,|$)/.exec(rest)?.[0].length ?? 0;
 }
 
 /** A TOML table has lines of its own, and no value that could be replaced. */

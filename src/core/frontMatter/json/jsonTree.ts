@@ -1,5 +1,6 @@
 import { MAX_DEPTH } from '../depth';
-import type { Entry, ListNode, MapNode, TreeNode } from '../tree';
+import type { Span } from '../../text/textEdit';
+import type { Entry, ListNode, MapNode, ScalarNode, TreeNode } from '../tree';
 
 const QUOTE = 34;
 const COMMA = 44;
@@ -76,7 +77,10 @@ class JsonTreeReader {
 
   #value(code: number): TreeNode {
     if (code === OPEN_MAP) return this.#map();
-    if (code === OPEN_LIST) return this.#list();
+    return code === OPEN_LIST ? this.#list() : this.#scalar(code);
+  }
+
+  #scalar(code: number): ScalarNode {
     const start = this.#base + this.#at;
     if (code === QUOTE) {
       const text = this.#string();
@@ -144,12 +148,20 @@ class JsonTreeReader {
 
   #list(): ListNode {
     const start = this.#base + this.#at;
-    const items: TreeNode[] = [];
+    const parts: (TreeNode | number)[] = [];
     for (let code = this.#open(); code !== CLOSE_LIST; code = this.#behindValue(CLOSE_LIST)) {
-      items.push(this.#value(code));
+      const at = this.#at;
+      const item = this.#value(code);
+      parts.push(item.kind === 'scalar' ? at : item);
     }
     this.#close();
-    return { kind: 'list', span: { start, end: this.#base + this.#at }, items, isFlow: true };
+    return new JsonList({ start, end: this.#base + this.#at }, parts, this);
+  }
+
+  /** The single value at an offset where one was read before. */
+  scalarAt(at: number): ScalarNode {
+    this.#at = at;
+    return this.#scalar(this.#next());
   }
 
   /** Steps into brackets or braces, to what stands behind the opening one. */
@@ -174,6 +186,31 @@ class JsonTreeReader {
     const next = this.#next();
     if (next === closing) throw new Stop('broken');
     return next;
+  }
+}
+
+/**
+ * A list of which the single values are kept as offsets, and read again when they are asked for: a stamp asks for
+ * none of them, and in a long list their nodes would cost more than to read it.
+ */
+class JsonList implements ListNode {
+  readonly kind = 'list';
+  readonly span: Span;
+  readonly isFlow = true;
+  readonly #parts: readonly (TreeNode | number)[];
+  readonly #reader: JsonTreeReader;
+  #items: readonly TreeNode[] | undefined;
+
+  constructor(span: Span, parts: readonly (TreeNode | number)[], reader: JsonTreeReader) {
+    this.span = span;
+    this.#parts = parts;
+    this.#reader = reader;
+  }
+
+  get items(): readonly TreeNode[] {
+    return (this.#items ??= this.#parts.map((part) =>
+      typeof part === 'number' ? this.#reader.scalarAt(part) : part,
+    ));
   }
 }
 

@@ -6,7 +6,7 @@ import { readJsonTree } from './jsonTree';
 
 /**
  * Parses the JSON of a block; `base` is the offset of `source` in the post. Hexo's `;;;` may leave the outer
- * braces out (`hexo-front-matter` adds them), so `isBraceless` is tried there.
+ * braces out (`hexo-front-matter` adds them), with an opening fence or without: `isBraceless` is tried there.
  */
 export function parseJson(source: string, base: number, isBraceless: boolean): Result<ParsedContent> {
   if (isBraceless && !source.trimStart().startsWith('{')) return parseObject(`{${source}}`, base - 1);

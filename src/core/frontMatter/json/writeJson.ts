@@ -2,12 +2,13 @@ import type { NewBlock } from '../write';
 
 /** The lines of a new JSON block; Hexo's `;;;` leaves the outer braces out, as its documentation has it. */
 export function writeJson(block: NewBlock): readonly string[] {
-  const indent = block.fence === 'semicolons' ? '' : (block.indent ?? '  ');
+  const isBraceless = block.fence === 'semicolons' || block.fence === 'closingOnly';
+  const indent = isBraceless ? '' : (block.indent ?? '  ');
   const members = block.entries.map(({ key, value }, index) => {
     const comma = index < block.entries.length - 1 ? ',' : '';
     return `${indent}${JSON.stringify(key)}: ${printJson(value)}${comma}`;
   });
-  return block.fence === 'semicolons' ? members : ['{', ...members, '}'];
+  return isBraceless ? members : ['{', ...members, '}'];
 }
 
 /** JSON on one line, with a blank behind commas and colons. */

@@ -29,23 +29,30 @@ const HEADER = new RegExp(
  */
 export function readSimpleToml(source: string, base: number): MapNode | undefined {
   const root = openTable({ start: base, end: base + source.length }, { kind: 'top' });
+  const block: Block = { source, base };
   let table = root;
   for (let at = 0; at < source.length;) {
     LINE.lastIndex = at;
     const line = LINE.exec(source);
     if (line) {
-      if (line[1] !== undefined && !addKey(table, line, source, base)) return undefined;
-      at = LINE.lastIndex;
+      if (line[1] !== undefined && !addKey(table, line, block)) return undefined;
+      at += line[0].length;
       continue;
     }
     HEADER.lastIndex = at;
     const header = HEADER.exec(source);
-    const next = header && addTable(root, header, source, base);
+    const next = header && addTable(root, header, block);
     if (!next) return undefined;
     table = next;
-    at = HEADER.lastIndex;
+    at += header[0].length;
   }
   return root.node;
+}
+
+/** The text that is read, and its offset in the post. */
+interface Block {
+  readonly source: string;
+  readonly base: number;
 }
 
 /** A table while its lines are read. Records are written out: a spread takes as long as all the rest. */
@@ -62,34 +69,71 @@ function openTable({ start, end }: Span, table: TomlTable): OpenTable {
   return { node: { kind: 'map', span, entries, isFlow: false, table }, entries, seen: new Set(), span };
 }
 
-/** False for a key that is there already. */
-function addKey(table: OpenTable, line: RegExpExecArray, source: string, base: number): boolean {
+/** False for a key that is there already; one look at the set of them is enough to tell. */
+function addKey({ node, entries, seen, span }: OpenTable, line: RegExpExecArray, block: Block): boolean {
   const key = line[1] ?? '';
-  if (table.seen.has(key)) return false;
-  table.seen.add(key);
-  const scalar = line[2];
-  const text = scalar ?? line[3] ?? '';
-  const start = source.indexOf(key, line.index);
-  const valueAt = base + source.indexOf(text, source.indexOf('=', start + key.length) + 1);
-  const value = scalar === undefined ? listNode(text, valueAt) : scalarNode(text, valueAt);
-  table.entries.push({
-    key,
-    keySpan: spanOf(key, base + start),
-    keyStyle: 'plain',
-    start: base + start,
-    value,
-    valueAt,
-  });
-  if (table.node.table?.kind === 'header') table.span.end = value.span.end;
-  return true;
+  const entry = new LineEntry(block, key, line.index);
+  entries.push(entry);
+  if (node.table?.kind === 'header') span.end = entry.value.span.end;
+  return seen.add(key).size === entries.length;
 }
 
-function addTable(
-  root: OpenTable,
-  line: RegExpExecArray,
-  source: string,
-  base: number,
-): OpenTable | undefined {
+/** What stands on a line, without the key's name. */
+type LineParts = Pick<Entry, 'keySpan' | 'value' | 'valueAt'>;
+
+/**
+ * A key with its value. The nodes are made when they are asked for: a stamp asks for those of one key, and in a
+ * long block those of all would cost more than to read it.
+ */
+class LineEntry implements Entry {
+  readonly key: string;
+  readonly #block: Block;
+  readonly #line: number;
+  #parts: LineParts | undefined;
+
+  /** `line` is the offset in the block where its line starts. */
+  constructor(block: Block, key: string, line: number) {
+    this.key = key;
+    this.#block = block;
+    this.#line = line;
+  }
+
+  get keySpan(): Span {
+    return this.#read().keySpan;
+  }
+
+  get keyStyle(): 'plain' {
+    return 'plain';
+  }
+
+  get start(): number {
+    return this.#read().keySpan.start;
+  }
+
+  get value(): TreeNode {
+    return this.#read().value;
+  }
+
+  get valueAt(): number {
+    return this.#read().valueAt;
+  }
+
+  #read(): LineParts {
+    return (this.#parts ??= lineParts(this.#block, this.key, this.#line));
+  }
+}
+
+function lineParts({ source, base }: Block, key: string, line: number): LineParts {
+  LINE.lastIndex = line;
+  const [, , scalar, list] = LINE.exec(source) ?? [];
+  const text = scalar ?? list ?? '';
+  const start = source.indexOf(key, line);
+  const valueAt = base + source.indexOf(text, source.indexOf('=', start + key.length) + 1);
+  const value = scalar === undefined ? listNode(text, valueAt) : scalarNode(text, valueAt);
+  return { keySpan: spanOf(key, base + start), value, valueAt };
+}
+
+function addTable(root: OpenTable, line: RegExpExecArray, { source, base }: Block): OpenTable | undefined {
   const key = line[1] ?? '';
   if (root.seen.has(key)) return undefined;
   root.seen.add(key);

@@ -130,6 +130,13 @@ test('fractions of a millisecond and instants before 1970 are cut off, not round
   assert.equal(reprint('1688461687', 'UTC', 1500), '1');
 });
 
+test('an abbreviation stays where it still tells the offset, also one that only its own country uses', () => {
+  assert.equal(reprint('2023-07-04 09:08:07 JST', 'Asia/Tokyo'), '2026-03-10 23:05:06 JST');
+  assert.equal(reprint('2023-07-04 09:08:07 MSK', 'Europe/Moscow'), '2026-03-10 17:05:06 MSK');
+  assert.equal(reprint('2023-07-04 09:08:07 EST', 'America/Los_Angeles'), '2026-03-10 07:05:06 PDT');
+  assert.equal(reprint('2023-07-04 09:08:07 JST', 'America/Sao_Paulo'), '2026-03-10 11:05:06 UTC-03:00');
+});
+
 test('an unknown zone is a fault of ours and throws', () => {
   assert.throws(() => reprint('2023-07-04', 'Mars/Olympus'), RangeError);
 });

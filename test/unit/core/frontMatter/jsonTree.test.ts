@@ -113,6 +113,20 @@ test('so it is in any text', () => {
   fc.assert(fc.property(fc.oneof(noise, changed, object, fc.json()), check), { numRuns });
 });
 
+test('each value stands at its span, whenever it is asked for', () => {
+  const source = '{"a": ["x", [1, "\\n"], {"b": []}, -2.5, null], "c": [ ]}';
+  const tree = readJsonTree(source, 3);
+  assert.ok(tree.state === 'tree');
+  const walk = (node: TreeNode): void => {
+    const { start, end } = node.span;
+    assert.deepEqual(JSON.parse(source.slice(start - 3, end - 3)), plainOf(node));
+    if (node.kind === 'list') node.items.toReversed().forEach(walk);
+    if (node.kind === 'map') node.entries.toReversed().forEach(({ value }) => walk(value));
+  };
+  walk(tree.root);
+  walk(tree.root);
+});
+
 test('what nests too deeply is told, and a duplicate with its place', () => {
   assert.equal(readJsonTree('[{"a":'.repeat(60), 0).state, 'tooDeep');
   const tree = readJsonTree('{"a": {"x": 1}, "b": 2, "a": 3}', 10);

@@ -6,7 +6,7 @@ import { addItem, removeItem, renameItem } from '../../../../src/core/frontMatte
 import { insertKey, removeKey, renameKey, setValue } from '../../../../src/core/frontMatter/edit';
 import { asWritten } from '../../../../src/core/frontMatter/editing/verify';
 import { readFrontMatter } from '../../../../src/core/frontMatter/read';
-import { findValue } from '../../../../src/core/frontMatter/spans';
+import { findValue, type FoundValue } from '../../../../src/core/frontMatter/spans';
 import type { FrontMatterValue } from '../../../../src/core/frontMatter/types';
 import { listOf, valueAt } from '../../../../src/core/frontMatter/values';
 import { lineAt } from '../../../../src/core/text/lines';
@@ -25,6 +25,11 @@ const anyValue: fc.Arbitrary<FrontMatterValue> = fc.oneof(
 
 const pick = fc.nat();
 
+/** The end of a value; of an empty one, of the blanks that wait for it. */
+function placeEnd(text: string, { value, raw }: FoundValue): number {
+  return raw === '' ? value.end + (/^[ \t]*/.exec(text.slice(value.end))?.[0].length ?? 0) : value.end;
+}
+
 test('a value that is set reads back, and no other byte changes', () => {
   fc.assert(
     fc.property(samplePost, pick, anyValue, (post, index, value) => {
@@ -34,7 +39,7 @@ test('a value that is set reads back, and no other byte changes', () => {
       const edits = setValue(post.text, path, value);
       if (!edits.ok) return;
       // An item that goes from a list takes its line along; nothing else reaches past the value.
-      const end = Array.isArray(value) ? lineAt(post.text, found.value.end).next : found.value.end;
+      const end = Array.isArray(value) ? lineAt(post.text, found.value.end).next : placeEnd(post.text, found);
       for (const edit of edits.value) {
         assert.ok(edit.start >= found.key.end && edit.end <= end, 'an edit outside the value');
       }

@@ -61,10 +61,11 @@ export function bundles({ production = false } = {}) {
       outdir: 'dist/webview',
       chunkNames: '[name]-[hash]',
     },
-    // Runs inside a sandboxed frame: one script without imports.
+    // Runs inside a sandboxed frame, and in a page of its own: one script each, without imports.
     {
       ...common,
-      entryPoints: ['src/webview/frames/math.ts'],
+      entryPoints: ['src/webview/frames/math.ts', 'src/webview/redraw.ts'],
+      entryNames: '[name]',
       format: 'iife',
       platform: 'browser',
       sourcemap: false,

@@ -69,7 +69,7 @@ export function registerAll(context: vscode.ExtensionContext): void {
     registerTags({ log, knowledge, posts, quiet }),
     registerPosts({ log, state: context.workspaceState, clock: Date, blogs, posts }),
     registerGoToPost({ clock: Date, posts }),
-    registerImages({ log, clock: Date, blogs, quiet }),
+    registerImages({ log, clock: Date, extensionUri: context.extensionUri, blogs }),
     registerLinks({ log, blogs, indexes, knowledge, quiet }),
     registerExternalLinks({ log, clock: Date, state: context.workspaceState, blogs, posts }),
     registerModifiedOnSave({ log, state: context.workspaceState, knowledge, quiet }),

@@ -54,6 +54,14 @@ export function watchPosts(
     watcher.onDidCreate((uri) => inFolder(uri, created)),
     watcher.onDidChange((uri) => inFolder(uri, (path) => files.add(path))),
     watcher.onDidDelete((uri) => inFolder(uri, (path) => files.add(path))),
+    // VS Code's watcher does not see into folders that were made too fast for it; what happens in the editor is
+    // told all the same.
+    vscode.workspace.onDidCreateFiles((event) => event.files.forEach((uri) => inFolder(uri, created))),
+    vscode.workspace.onDidOpenTextDocument((document) =>
+      inFolder(document.uri, (path) => {
+        if (index.isPost(path) && !index.index.has(path)) files.add(path);
+      }),
+    ),
     vscode.workspace.onDidRenameFiles((event) => {
       for (const { oldUri, newUri } of event.files) {
         inFolder(oldUri, (path) => files.add(path));

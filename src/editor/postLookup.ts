@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
-import type { Post, PostLink } from '../core/posts/post';
+import type { Post } from '../core/posts/post';
+import { postAt } from '../core/posts/postAt';
 import type { PostIndex } from '../core/posts/postIndex';
 import { pathBelow } from './paths';
 import type { PostIndexes } from './postIndex';
@@ -12,7 +13,7 @@ export interface FoundPost {
 
 /** Questions about the posts around one post, answered from the index. */
 export interface PostLookup {
-  /** The post that a link leads to. `mayWait`: read the posts first where that has not been done. */
+  /** The post that an address leads to; see `postAt`. `mayWait`: read the posts first where that has not been done. */
   find(from: vscode.Uri, address: string, mayWait: boolean): Promise<vscode.Uri | undefined>;
   withTag(from: vscode.Uri, tag: string): Promise<readonly FoundPost[]>;
   /** Whether no other post has the tag; false as long as the posts are not known. */
@@ -20,8 +21,6 @@ export interface PostLookup {
   /** Path of the post on its site, base path left out, as far as is known by now. */
   permalink(from: vscode.Uri): string | undefined;
 }
-
-const forms: readonly PostLink['form'][] = ['relative', 'relref', 'postUrl', 'wiki'];
 
 export function postLookup(indexes: PostIndexes): PostLookup {
   const known = (from: vscode.Uri): Asked | undefined => asked(from, (folder) => indexes.known(folder));
@@ -35,7 +34,7 @@ export function postLookup(indexes: PostIndexes): PostLookup {
       const found = mayWait ? await ensured(from) : known(from);
       const post = found?.post;
       if (!found || !post) return undefined;
-      const [first] = forms.flatMap((form) => found.index.resolve(post, { form, target: address }));
+      const first = postAt(found.index, post, address);
       return first && vscode.Uri.joinPath(found.folder.uri, first.path);
     },
     withTag: async (from, tag) => {

@@ -4,6 +4,7 @@ import { PostIndexes } from '../../src/editor/postIndex';
 import { equal, until } from '../vscode/harness/checks';
 import { say } from '../vscode/harness/reporter';
 import { workspaceRoot } from '../vscode/harness/workspace';
+import { timeAnswers } from './answers';
 import { memory, watchStalls } from './hostMeters';
 import { inWords, quantile, ratioRow, type Ratio, type RatioRow } from './ratios';
 
@@ -30,6 +31,13 @@ const coldPerPost = new Map<number, readonly number[]>();
 suite('The index in numbers', function () {
   this.timeout(900_000);
   for (const size of SIZES) test(`${size} posts`, () => measure(size));
+  test('answers at once', async () => {
+    const size = SIZES.filter((one) => one <= 10_000).at(-1) ?? 0;
+    for (const { what, times } of await timeAnswers(`blog-${size}`)) {
+      say(`${what}: ${quantile(times, 0.5).toFixed(1)} ms, slowest ${Math.max(...times).toFixed(1)} ms`);
+      addLimit(`${size} posts in the editor: ${what} (ms)`, quantile(times, 0.5), 50);
+    }
+  });
   test('grows in line with the posts', () => {
     const [small = 0, large = 0] = SIZES.slice(-2);
     const [peer, ours] = [coldPerPost.get(small) ?? [], coldPerPost.get(large) ?? []];

@@ -1,8 +1,8 @@
 // What a window keeps over a reload: VS Code in a browser has it in IndexedDB, a while after it was set.
 import type { Page } from 'playwright-core';
 
-/** Whether a text stands in the state that the window has kept by now. */
-export function isKept(page: Page, text: string): Promise<boolean> {
+/** Whether these texts stand together in one part of the state that the window has kept by now. */
+export function isKept(page: Page, ...texts: readonly string[]): Promise<boolean> {
   return page.evaluate(async (wanted) => {
     const answer = <T>(request: IDBRequest<T>): Promise<T> =>
       new Promise((resolve, reject) => {
@@ -15,8 +15,8 @@ export function isKept(page: Page, text: string): Promise<boolean> {
       const items = database.transaction('ItemTable').objectStore('ItemTable');
       const values = (await answer(items.getAll())).map(String);
       database.close();
-      if (values.some((value) => value.includes(wanted))) return true;
+      if (values.some((value) => wanted.every((text) => value.includes(text)))) return true;
     }
     return false;
-  }, text);
+  }, texts);
 }

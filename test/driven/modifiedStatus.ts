@@ -14,6 +14,8 @@ const files = {
   'site/content/posts/broken.md': front('oops: a: b\n'),
   'site/content/posts/ahead.md': front('lastmod: 2024-01-02\n').replace('2024-01-01', '2999-12-03'),
   'site/content/posts/undated.md': '---\ntitle: A\nlastmod: 2024-01-02\n---\n\nText.\n',
+  'eleventy/eleventy.config.js': 'export default () => ({ dir: { input: "src" } });\n',
+  'eleventy/src/posts/filled.md': front('modified: Last Modified\n'),
   'site/README.md': '# Notes\n',
   'gitsite/hugo.toml': 'baseURL = "https://example.org/"\nenableGitInfo = true\n',
   'gitsite/content/posts/git.md': front('lastmod: 2024-01-02\n'),
@@ -42,6 +44,7 @@ const said: readonly (readonly [string, RegExp])[] = [
   ['site/content/posts/broken.md', /[Ll]ine 4/],
   ['site/content/posts/ahead.md', /Scheduled for December 3, 2999/],
   ['site/content/posts/undated.md', /no date, so its modified date serves as one/],
+  ['eleventy/src/posts/filled.md', /Eleventy fills this date in/],
   ['gitsite/content/posts/git.md', /enableGitInfo/],
   ['site/README.md', /Not a post/],
 ];
@@ -86,6 +89,17 @@ export const statusSteps: readonly DrivenStep[] = [
       });
       await workbench.save();
       assert.match(workbench.readText(file), /\ndate: 2024-01-01\nmodified: \d{4}-\d\d-\d\d\n---\n/);
+    },
+  ],
+  [
+    'without git, Set Modified Dates From Git says why it does nothing',
+    async (workbench: Workbench): Promise<void> => {
+      await workbench.openFile('site/content/posts/ready.md');
+      await workbench.runCommand('Galley: Set Modified Dates From Git…');
+      await workbench.quickInputPick('This Post');
+      await until('the reason is told', async () =>
+        (await workbench.notifications()).some((text) => text.includes('in no git repository')),
+      );
     },
   ],
 ];

@@ -1,12 +1,13 @@
 import assert from 'node:assert/strict';
 import { existsSync } from 'node:fs';
 import * as path from 'node:path';
-import type { Locator } from 'playwright-core';
+import { dragIntoText } from './drag';
 import { type DrivenStep, driven, drivenGroup } from './driven';
 import { makeFolder } from './folders';
 import { droppedImages, pastedImage } from './imageSteps';
+import { arrange, choose, openPosts, openView, rows, shows } from './postsView';
 import { until } from './until';
-import { type Workbench, themes } from './workbench';
+import { themes } from './workbench';
 
 function post(title: string, date: string, more = ''): string {
   return `---\ntitle: ${title}\ndate: ${date}\ntags: [bread, ${title.length > 9 ? 'trains' : 'Été'}]\n${more}---\n\nText.\n`;
@@ -24,62 +25,6 @@ const files: Readonly<Record<string, string>> = {
 };
 
 const blog = (): string => makeFolder(files);
-
-/** The rows of a view from top to bottom, as `label|description`. */
-async function rows(view: Locator): Promise<readonly string[]> {
-  const found = await view.locator('.monaco-list-row').evaluateAll((all) =>
-    all
-      .toSorted((a, b) => Number(a.getAttribute('data-index')) - Number(b.getAttribute('data-index')))
-      .map((row) => {
-        const text = (selector: string): string => row.querySelector(selector)?.textContent ?? '';
-        return `${text('.label-name')}|${text('.label-description')}`;
-      }),
-  );
-  return found.map((row) => row.replace(/\u00a0/g, ' '));
-}
-
-/** Opens a view of the Explorer and gives its pane. */
-async function openView(workbench: Workbench, name: string): Promise<Locator> {
-  const header = workbench.page.locator('.pane-header', { hasText: name }).first();
-  await header.click();
-  return workbench.page.locator('.pane', { has: header });
-}
-
-/** The posts view, with the room that the folder's own view leaves to it. */
-async function openPosts(workbench: Workbench): Promise<Locator> {
-  await openView(workbench, 'blog');
-  const view = await openView(workbench, 'Posts');
-  await view.locator('.monaco-list-row').first().waitFor();
-  return view;
-}
-
-async function shows(view: Locator, expected: readonly string[]): Promise<void> {
-  let now: readonly string[] = [];
-  try {
-    await until('the rows are right', async () => {
-      now = await rows(view);
-      return now.join('\n') === expected.join('\n');
-    });
-  } catch {
-    assert.deepEqual(now, expected);
-  }
-}
-
-/** Takes an entry of the menu that is open, or of one below it. Menus are deaf to clicks when just opened. */
-async function choose(workbench: Workbench, ...labels: readonly string[]): Promise<void> {
-  const entries = workbench.page.locator('.monaco-menu .action-item:visible');
-  for (const label of labels)
-    await entries
-      .filter({ hasText: new RegExp(`^${label}`) })
-      .last()
-      .click({ delay: 200 });
-}
-
-async function arrange(workbench: Workbench, view: Locator, ...labels: readonly string[]): Promise<void> {
-  await view.locator('.pane-header').hover();
-  await view.locator('.pane-header .codicon-toolbar-more').click();
-  await choose(workbench, ...labels);
-}
 
 const views: DrivenStep = [
   'the views show, arrange, filter, delete and link',
@@ -187,20 +132,6 @@ const link: DrivenStep = [
     assert.deepEqual(workbench.exceptions(), []);
   },
 ];
-
-/** Drags something into the text of the active editor; without Shift VS Code opens what is dropped. */
-async function dragIntoText(workbench: Workbench, what: Locator): Promise<void> {
-  const { mouse, keyboard } = workbench.page;
-  await what.hover();
-  await mouse.down();
-  await keyboard.down('Shift');
-  const text = await workbench.page.locator('.editor-group-container.active .view-lines').boundingBox();
-  assert.ok(text, 'there is no editor');
-  await mouse.move(text.x + 100, text.y + 150, { steps: 5 });
-  await mouse.move(text.x + 104, text.y + 150, { steps: 2 });
-  await mouse.up();
-  await keyboard.up('Shift');
-}
 
 drivenGroup('the blog at a glance', { folder: blog, colorTheme: themes.dark }, [
   views,

@@ -255,6 +255,12 @@ export const ITEM_EXAMPLES: readonly EditExample[] = [
     after: '[frontMatter.comma]',
   },
   {
+    name: 'add to a list that goes on behind a tab, in Pelican',
+    before: 'Title: A\nTags: a,\n\tb\n\nText\n',
+    edit: (t) => addItem(t, ['Tags'], 'c'),
+    after: 'Title: A\nTags: a,\n\tb,\n\tc\n\nText\n',
+  },
+  {
     name: 'add to a list that goes on in the next line, in Pelican',
     before: 'Title: A\nTags: a,\n    b\n\nText\n',
     edit: (t) => addItem(t, ['Tags'], 'c'),

@@ -379,6 +379,17 @@ export const STAMP_EXAMPLES: readonly StampExample[] = [
     after: 'Title: A\nDate: 2023-07-04\nModified: 2026-03-10\nTags: a\n\nText\n',
   },
   {
+    name: 'Pelican, of two of a key the first counts',
+    before: 'Title: A\nmodified: 2023-07-04\nModified: 2023-07-05\n\nText\n',
+    after: 'Title: A\nmodified: 2026-03-10\nModified: 2023-07-05\n\nText\n',
+  },
+  {
+    name: 'Nikola, of two of a key the last counts',
+    before: '.. title: A\n.. updated: 2023-07-04\n.. updated: 2023-07-05\n\nText\n',
+    after: '.. title: A\n.. updated: 2023-07-04\n.. updated: 2026-03-10\n\nText\n',
+    keys: ['updated'],
+  },
+  {
     name: 'Nikola, without a value and with a blank',
     before: '.. title: A\n.. date: 2023-07-04 09:08:07 UTC\n.. updated: \n.. tags: \n\nText\n',
     after:

@@ -40,6 +40,7 @@ export const quietSettings = {
  * @property {string} origin
  * @property {() => string} output all that the server printed
  * @property {() => Record<string, string>} logs every log file so far, by its path under logs/
+ * @property {() => readonly string[]} backups what its windows keep of unsaved files by now
  * @property {() => void} stop
  */
 
@@ -72,7 +73,8 @@ export async function startServer(options = {}) {
     settingsFile,
     origin: `http://127.0.0.1:${port}`,
     output: () => output,
-    logs: () => readLogs(path.join(data, 'data/logs')),
+    logs: () => readFiles(path.join(data, 'data/logs'), (name) => name.endsWith('.log')),
+    backups: () => Object.values(readFiles(path.join(data, 'data/User/Backups'))),
     stop: () => endTree(child),
   };
 }
@@ -126,13 +128,18 @@ function boundPort(child, output) {
   });
 }
 
-/** @param {string} folder @returns {Record<string, string>} */
-function readLogs(folder) {
+/**
+ * The texts of the files below a folder, by their paths in it; of those that go meanwhile, none.
+ * @param {string} folder
+ * @param {(name: string) => boolean} isWanted
+ * @returns {Record<string, string>}
+ */
+function readFiles(folder, isWanted = () => true) {
   try {
-    const names = readdirSync(folder, { recursive: true })
-      .map(String)
-      .filter((name) => name.endsWith('.log'));
-    return Object.fromEntries(names.map((name) => [name, readFileSync(path.join(folder, name), 'utf8')]));
+    const files = readdirSync(folder, { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile() && isWanted(entry.name))
+      .map((entry) => path.join(entry.parentPath, entry.name));
+    return Object.fromEntries(files.map((file) => [path.relative(folder, file), readFileSync(file, 'utf8')]));
   } catch {
     return {};
   }

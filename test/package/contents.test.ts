@@ -16,7 +16,7 @@ const expected = [
   /^extension\.vsixmanifest$/,
   /^extension\/(package\.json|package\.nls(\.\w+)?\.json|readme\.md|changelog\.md|LICENSE\.txt|support\.md|THIRD-PARTY[\w.-]*)$/i,
   /^extension\/dist\/(node|registrations|later|web)\.js$/,
-  /^extension\/dist\/webview\/(preview|math)\.js$/,
+  /^extension\/dist\/webview\/(preview|math|redraw)\.js$/,
   /^extension\/dist\/webview\/\w+-[A-Z0-9]{8}\.js$/,
   /^extension\/media\/(preview\w*\.css|icon\.png|[\w-]+\.svg)$/,
   /^extension\/media\/walkthrough\/[\w-]+\.(svg|png|md)$/,
@@ -24,7 +24,10 @@ const expected = [
   /^extension\/media\/l10n\/bundle\.l10n\.\w+\.json$/,
 ];
 /** Loaded only when a post asks for it. */
-const lazy = /^extension\/dist\/(later\.js|webview\/(\w+Chunk-[A-Z0-9]{8}|math)\.js)$/;
+const lazy = /^extension\/dist\/(later\.js|webview\/(\w+Chunk-[A-Z0-9]{8}|math|redraw)\.js)$/;
+
+/** Read by people, and by no window. */
+const unloaded = /\.(?:md|txt|vsixmanifest)$/;
 
 /** `bundle.l10n.fr.json` and `package.nls.fr.json`. */
 const language = /\.([a-z]{2})\.json$/;
@@ -55,7 +58,7 @@ test('the package holds what it should and nothing else', () => {
 
 test('what is loaded without a lazy part is below 400 KB packed, all of it below 1.5 MB', () => {
   const sum = (list: typeof entries): number => list.reduce((all, { packedSize }) => all + packedSize, 0);
-  const all = entries.filter(({ name }) => !lazy.test(name) && !language.test(name));
+  const all = entries.filter(({ name }) => !lazy.test(name) && !language.test(name) && !unloaded.test(name));
   // A window speaks one language, and reads the files of no other: the largest counts.
   const languages = new Set(entries.map(({ name }) => language.exec(name)?.[1] ?? ''));
   const spoken = [...languages].map((one) =>

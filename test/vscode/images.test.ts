@@ -1,6 +1,11 @@
 import * as vscode from 'vscode';
+import { Blogs } from '../../src/editor/blogs';
+import { BlogPlaces } from '../../src/features/images/blogPlace';
+import { takeIn } from '../../src/features/images/takeIn';
+import { imagesIn } from '../../src/features/images/transfer';
 import { equal, match, ok, until } from './harness/checks';
 import { FaultyFiles } from './harness/faultyFiles';
+import { pngFile } from './harness/pngFile';
 import { closeAll, listFiles, makeFolder, open } from './harness/workspace';
 
 const png = Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 0]);
@@ -67,6 +72,17 @@ suite('Images in posts', () => {
     );
   });
 
+  test('it is the writer’s own change: the save that follows updates the modified date', async () => {
+    const stamped = '---\ntitle: Two\ndate: 2026-01-03\nlastmod: 2026-01-04\n---\n## Low tide\n\nhere\n';
+    const folder = await makeFolder('images-stamp', { ...files, 'content/posts/two.md': stamped });
+    const source = await outside('a.png', png);
+    const editor = await open(vscode.Uri.joinPath(folder, 'content/posts/two.md'));
+    select(editor, 'here');
+    await inserted(source);
+    ok(await editor.document.save(), 'not saved');
+    await until('it is stamped', () => !editor.document.getText().includes('2026-01-04'));
+  });
+
   test('several at once get names of their own, and nothing is overwritten', async () => {
     const folder = await makeFolder('images-several', { ...files, 'static/img/Low-Tide.png': png });
     const [a, b] = [await outside('a.png', png), await outside('b.png', png)];
@@ -122,6 +138,34 @@ suite('Images in posts', () => {
     disk.dispose();
   });
 
+  test('a clipboard that cannot be read, is empty or holds too much ends in a sentence', async () => {
+    const folder = await makeFolder('images-clipboard', files);
+    const { document } = await open(vscode.Uri.joinPath(folder, 'content/posts/two.md'));
+    const log = vscode.window.createOutputChannel('Images test', { log: true });
+    const blogs = new Blogs(log);
+    const place = await new BlogPlaces(blogs).of(document.uri);
+    ok(place, 'the post has no blog');
+    const extensionUri = vscode.Uri.file('/nowhere');
+    const refused = async (data: () => Promise<Uint8Array>): Promise<string> => {
+      const transfer = new vscode.DataTransfer();
+      const item = new vscode.DataTransferItem('');
+      item.asFile = () => ({ name: 'image.png', data });
+      transfer.set('image/png', item);
+      const images = await imagesIn(transfer);
+      equal(images.length, 1);
+      const request = { place, document, offset: 0, images, alt: '', clock: Date, extensionUri };
+      return takeIn(request).then(
+        () => 'taken',
+        (error: unknown) => String(error),
+      );
+    };
+    match(await refused(() => Promise.reject(new Error('gone'))), /cannot be read/);
+    match(await refused(() => Promise.resolve(new Uint8Array())), /cannot be read/);
+    match(await refused(() => Promise.resolve(new Uint8Array(50 * 1024 * 1024 + 1))), /50 MB/);
+    blogs.dispose();
+    log.dispose();
+  });
+
   test('a folder that cannot be made stops the image, and the text stays as it was', async () => {
     const folder = await makeFolder('images-no-place', {
       ...files,
@@ -136,6 +180,40 @@ suite('Images in posts', () => {
     const before = { text: editor.document.getText(), files: await listFiles(folder) };
     equal(await insert(await outside('b.png', png)), false);
     equal({ text: editor.document.getText(), files: await listFiles(folder) }, before);
+  });
+
+  test('on request an image becomes narrower, and WebP; the page that draws it goes again', async () => {
+    const folder = await makeFolder('images-redrawn', files);
+    const source = await outside('wide.png', await pngFile(64, 32));
+    const editor = await open(vscode.Uri.joinPath(folder, 'content/posts/two.md'));
+    const settings = vscode.workspace.getConfiguration('galley.images');
+    const wish = (key: string, value: unknown): Thenable<void> =>
+      settings.update(key, value, vscode.ConfigurationTarget.Workspace);
+    const kept = async (name: string): Promise<Uint8Array> =>
+      vscode.workspace.fs.readFile(vscode.Uri.joinPath(folder, 'static/img', name));
+    try {
+      await wish('largestWidth', 16);
+      select(editor, 'here');
+      await inserted(source);
+      const narrow = await kept('low-tide.png');
+      equal([...narrow.subarray(16, 24)], [0, 0, 0, 16, 0, 0, 0, 8], 'width and height');
+      await wish('convertToWebp', true);
+      await wish('largestWidth', undefined);
+      await inserted(source);
+      match(editor.document.getText(), /\(\/img\/low-tide\.webp\)/);
+      const webp = await kept('low-tide.webp');
+      equal(new TextDecoder('latin1').decode(webp).replace(/^RIFF[\s\S]{4}(WEBP)[\s\S]*$/, '$1'), 'WEBP');
+      ok(webp.length < (await vscode.workspace.fs.readFile(source)).length, 'WebP is not smaller');
+      await until('the page is gone', () =>
+        vscode.window.tabGroups.all
+          .flatMap((group) => group.tabs)
+          .every(({ input }) => !(input instanceof vscode.TabInputWebview)),
+      );
+      equal(vscode.window.activeTextEditor?.document.uri.toString(), editor.document.uri.toString());
+    } finally {
+      await wish('convertToWebp', undefined);
+      await wish('largestWidth', undefined);
+    }
   });
 
   test('paste of text stays paste of text', async () => {

@@ -67,6 +67,19 @@ suite('The index of posts', () => {
     equal((await blogs.blogsOf(files.folder))[0]?.facts.basePath, '/log');
   });
 
+  test('a post of which no watcher told is known once it is opened', async () => {
+    const files = new FaultyFiles();
+    opened.push(files);
+    files.put('hugo.toml', '');
+    files.put('content/posts/a.md', post('A'));
+    const { indexes } = indexOver();
+    const index = await indexes.ensure(files.folder);
+    equal(index?.size, 1);
+    files.put('content/posts/b.md', post('B'));
+    await open(vscode.Uri.joinPath(files.folder.uri, 'content/posts/b.md'));
+    await until('it is known', () => index?.get('content/posts/b.md')?.title === 'B');
+  });
+
   test('follows files: created, changed, deleted, renamed with their folder', async () => {
     await makeWatchedFolder('index-files/content/posts');
     const root = await makeFolder('index-files', {

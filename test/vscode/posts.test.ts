@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { equal, ok, until } from './harness/checks';
+import { makeWatchedFolder } from './harness/watchedFolder';
 import { closeAll, makeFolder, open } from './harness/workspace';
 
 function post(title: string, date: string, tags: string): string {
@@ -19,6 +20,8 @@ async function goTo(text: string, name: string): Promise<void> {
 suite('Posts and Go to Post', () => {
   let folder: vscode.Uri;
   suiteSetup(async () => {
+    // A post comes into it later, and must be seen.
+    await makeWatchedFolder('go-to-post/content/posts');
     folder = await makeFolder('go-to-post', {
       'hugo.toml': 'title = "Go"\n',
       'content/posts/quokka-summer.md': post('Un été chez les quokkas', '2024-07-01', 'quokka'),

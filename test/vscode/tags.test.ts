@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { equal, ok, until } from './harness/checks';
+import { equal, match, ok, until } from './harness/checks';
 import { closeAll, makeFolder, open, readText } from './harness/workspace';
 
 const files = {
@@ -89,6 +89,25 @@ suite('Tags', () => {
       (await completionsAt(document.uri, new vscode.Position(3, 2))).includes('description'),
       'no description',
     );
+  });
+
+  test('a date comes in the form of the newest post, and an author who comes back is offered', async () => {
+    const byAda = (title: string): string => `---\ntitle: ${title}\ndate: 2023-01-01\nauthor: Ada\n---\n`;
+    await makeFolder('tags-blog', {
+      'content/posts/d.md': byAda('Delta'),
+      'content/posts/e.md': byAda('Epsilon'),
+      'content/posts/f.md': '---\ntitle: Phi\ndate: \nauthor: \n---\n',
+    });
+    await open(at('d.md'));
+    await open(at('e.md'));
+    const { uri } = (await open(at('f.md'))).document;
+    await until('the author is offered', async () =>
+      (await completionsAt(uri, new vscode.Position(3, 8))).includes('Ada'),
+    );
+    const dates = await completionsAt(uri, new vscode.Position(2, 6));
+    equal(dates.length, 1);
+    match(dates[0] ?? '', /^\d{4}-\d{2}-\d{2}$/);
+    for (const name of ['d.md', 'e.md', 'f.md']) await vscode.workspace.fs.delete(at(name));
   });
 
   test('hover shows the posts, references find the places', async () => {

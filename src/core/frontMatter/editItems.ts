@@ -179,7 +179,7 @@ function setString(list: OpenedString, path: KeyPath, item: string, text: string
 /** A Pelican value that goes on in the next lines keeps going on as it does. */
 function setLines({ parsed, found }: OpenedString, path: KeyPath, text: string): EditResult {
   const { span } = found.entry.value;
-  const gap = /(?:\r\n|\r|\n) +/.exec(parsed.text.slice(span.start, span.end))?.[0] ?? '\n    ';
+  const gap = /(?:\r\n|\r|\n)[ \t]+/.exec(parsed.text.slice(span.start, span.end))?.[0] ?? '\n    ';
   const edit = { ...span, newText: text.replaceAll('\n', gap) };
   return verified(parsed, [edit], (data) => withValue(data, path, text));
 }

@@ -4,7 +4,7 @@ import type { ClosedBlock, FenceKind, FrontMatterBlock, FrontMatterFormat } from
 /**
  * Front matter without an opening fence. Four kinds, none of which reads past its own lines:
  * Nikola's `.. key: value` (in an HTML comment or bare), Hexo's JSON that ends in `;;;`, its YAML that ends in
- * `---` (https://hexo.io/docs/front-matter), and Pelican's `Key: value` lines that end in a blank line.
+ * `---` (https://hexo.io/docs/front-matter), and Pelican's `Key: value` lines that end in a blank line or in `...`.
  */
 export function locateHeader(text: string, start: number): FrontMatterBlock | undefined {
   return locateNikola(text, start) ?? locateMembers(text, start) ?? locateKeyLines(text, start);
@@ -56,7 +56,9 @@ function locateMembers(text: string, start: number): FrontMatterBlock | undefine
 const HEADER_KEY = /^ {0,3}([A-Za-z0-9_-]+):/;
 const YAML_KEY = /^(?:[A-Za-z0-9_][\w -]*|"[^"]+"|'[^']+'):(?:[ \t]|$)/;
 const YAML_MORE = /^(?:[ \t]+\S|- |-$|#)/;
-const HEADER_MORE = /^ {4,}\S/;
+/** Four blanks or a tab, which Python-Markdown takes for as many. */
+export const HEADER_MORE = /^(?: {4,}| {0,3}\t[ \t]*)\S/;
+const HEADER_END = /^(?:\.\.\.)?[ \t]*$/;
 const DASHES = /^---+[ \t]*$/;
 /**
  * A text that starts with "Note: …", or a heading underlined with dashes, is no post; front matter without an
@@ -64,7 +66,7 @@ const DASHES = /^---+[ \t]*$/;
  */
 const TELLING_KEY = /^(?:title|date)$/i;
 
-/** Reads key lines up to `---` (Hexo) or to a blank line (Pelican); anything else in between is body. */
+/** Reads key lines up to `---` (Hexo), a blank line or `...` (Pelican); anything else in between is body. */
 function locateKeyLines(text: string, start: number): FrontMatterBlock | undefined {
   let at = start;
   let mayBe = { header: true, yaml: true };
@@ -76,7 +78,7 @@ function locateKeyLines(text: string, start: number): FrontMatterBlock | undefin
       const content = { start, end: at };
       return isTelling && mayBe.yaml ? closed('yaml', 'closingOnly', start, line.next, content) : undefined;
     }
-    if (words.trim() === '') return isTelling && mayBe.header ? header(text, start, at) : undefined;
+    if (HEADER_END.test(words)) return isTelling && mayBe.header ? header(text, start, at) : undefined;
     const key = HEADER_KEY.exec(words)?.[1];
     isTelling ||= key !== undefined && TELLING_KEY.test(key);
     mayBe = {
@@ -89,7 +91,7 @@ function locateKeyLines(text: string, start: number): FrontMatterBlock | undefin
   return isTelling && mayBe.header ? header(text, start, text.length) : undefined;
 }
 
-/** The blank line behind a header belongs to neither; the body starts after it. */
+/** The line that ends a header belongs to neither; the body starts after it. */
 function header(text: string, start: number, end: number): ClosedBlock {
   const blank = lineAt(text, end);
   return closed('pelican', 'header', start, blank.next, { start, end });

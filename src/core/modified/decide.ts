@@ -115,18 +115,34 @@ function stampOn(
   const { rules, facts, now } = standing;
   const date = goesLive ? dateOf(target.data, facts) : undefined;
   const live = date === undefined ? undefined : parseInstant(date, rules.zone, facts.hints);
-  const edits = setModifiedIn(target.parsed, {
-    now: live?.ok === true ? live.value : now,
+  const edits = editsFor(standing, target, live?.ok === true ? live.value : now);
+  if (!edits.ok) return leave(edits.by);
+  if (edits.value.length === 0) return leave({ kind: 'current' });
+  const stamp = stampOf(target.parsed, edits.value, { path: target.path, ended: round });
+  return { kind: 'stamp', edits: edits.value, stamp };
+}
+
+/** The edits that make a moment (milliseconds since the epoch) the modified date, or why none can. */
+export function editsFor(
+  { rules, facts }: Standing,
+  { parsed }: Target,
+  moment: number,
+):
+  { readonly ok: true; readonly value: readonly TextEdit[] } | { readonly ok: false; readonly by: Obstacle } {
+  const edits = setModifiedIn(parsed, {
+    now: moment,
     zone: rules.zone,
     keys: rules.keys,
     dateKeys: facts.dateKeys.map((path) => path.join('.')),
     addMissing: rules.addMissingKey,
     ...(facts.hints && { hints: facts.hints }),
   });
-  if (!edits.ok) return leave({ kind: 'problem', problem: edits.problem });
-  if (edits.value.length === 0) return leave({ kind: 'current' });
-  const stamp = stampOf(target.parsed, edits.value, { path: target.path, ended: round });
-  return { kind: 'stamp', edits: edits.value, stamp };
+  if (edits.ok) return edits;
+  const { problem } = edits;
+  return {
+    ok: false,
+    by: problem.code === 'date.keyword' ? { kind: 'filledIn' } : { kind: 'problem', problem },
+  };
 }
 
 function isDay({ facts }: SaveSituation, { parsed, path }: Target): boolean {

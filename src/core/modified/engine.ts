@@ -3,4 +3,4 @@ export { decideOnSave, stampNow } from './decide';
 export { isDraft } from './isDraft';
 export { setModified } from './setModified';
 export { findStamp, rawOf } from './stamp';
-export { forecast } from './target';
+export { forecast } from './forecast';

@@ -1,4 +1,5 @@
 import type { KeyPath } from '../frontMatter/types';
+import { applyEdits, type TextEdit } from '../text/textEdit';
 
 /**
  * A round lasts from one stamp (or from opening the post) to the next. It remembers the text it began with,
@@ -30,4 +31,15 @@ export function stampedWith(text: string, stamp: Stamp): Round {
   // One step back is all that undo can ask for; a longer chain would keep every version of the post alive.
   const { start } = stamp.ended;
   return { start: text, stamp: { ...stamp, ended: { start } } };
+}
+
+/** The text of a post once the edits of its stamp are in it. */
+export function textWith({
+  edits,
+  stamp,
+}: {
+  readonly edits: readonly TextEdit[];
+  readonly stamp: Stamp;
+}): string {
+  return applyEdits(stamp.textBefore, edits);
 }

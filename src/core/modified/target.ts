@@ -37,15 +37,14 @@ export type Obstacle =
   | {
       readonly kind: 'off' | 'conflict' | 'noFrontMatter' | 'noKey' | 'draft' | 'emptyDraft' | 'servesAsDate';
     }
+  /** A word such as `Last Modified`, or a template, stands for the date. */
+  | {
+      readonly kind: 'filledIn';
+    }
   | { readonly kind: 'problem'; readonly problem: Problem }
   | { readonly kind: 'generator'; readonly sentence: string }
   /** The post goes live on this day, as the writer wrote it. */
   | { readonly kind: 'scheduled'; readonly day: Pick<DateFields, 'year' | 'month' | 'day'> };
-
-/** What the next save would update, or what stands in its way. */
-export type Forecast =
-  | { readonly kind: 'ready'; readonly path: KeyPath; readonly missing: boolean }
-  | { readonly kind: 'blocked'; readonly by: Obstacle };
 
 /** A post as it stands, by the rules and facts that apply to it. */
 export interface Standing {
@@ -65,13 +64,7 @@ export interface Target {
   readonly data: FrontMatterData;
 }
 
-/** Tells what a save will do as things stand, regardless of what was changed. Costs one parse of the block. */
-export function forecast(standing: Standing): Forecast {
-  const target = findTarget(standing);
-  if (target.kind !== 'target') return { kind: 'blocked', by: target };
-  return { kind: 'ready', path: target.path, missing: target.missing };
-}
-
+/** Where a stamp would go as things stand, or what is in its way. Costs one parse of the block. */
 export function findTarget(standing: Standing): Target | Obstacle {
   const { text, rules } = standing;
   if (rules.update === 'never') return { kind: 'off' };

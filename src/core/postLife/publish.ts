@@ -61,7 +61,10 @@ function goPublic(request: LifeRequest, data: FrontMatterData, going: Going): Re
   return ok({ edits: changed.value.edits, ...moving(request, move), notes: notesOn(request, data, going) });
 }
 
-/** Date and modified date say the same moment; a modified date before the date would be odd. */
+/**
+ * Date and modified date say the same moment; a modified date before the date would be odd. While the date lies ahead,
+ * the modified date is left alone.
+ */
 function dateSteps(
   request: LifeRequest,
   data: FrontMatterData,
@@ -81,8 +84,8 @@ function dateSteps(
     const { path, form, example, quote } = conventions.date;
     steps.push(addStamp(date ?? path, { form, example }, stamping, quote));
   }
-  if (modified && !isKept && isScheduled !== true && textOf(data, modified)?.trim())
-    steps.push(stamp(modified, stamping));
+  const isAhead = isScheduled === true || instant > request.now;
+  if (modified && !isAhead && textOf(data, modified)?.trim()) steps.push(stamp(modified, stamping));
   return steps;
 }
 

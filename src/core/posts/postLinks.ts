@@ -169,7 +169,8 @@ function localTarget(written: string, siteUrl: string | undefined): string | und
   return bare === '' ? undefined : bare;
 }
 
-function addressForm(target: string): PostLink['form'] {
+/** The form of a link whose target stands as a Markdown address. */
+export function addressForm(target: string): PostLink['form'] {
   if (target.startsWith('@/')) return 'at';
   if (/^(?:\{filename\}|\|filename\|)/.test(target)) return 'filename';
   if (target.startsWith('link://')) return 'nikola';

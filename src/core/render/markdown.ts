@@ -10,6 +10,7 @@ import { math } from './math';
 import { mdx } from './mdx';
 import { tags } from './tags/tags';
 import { taskLists } from './taskLists';
+import { nikolaLinks } from './nikolaLinks';
 import { wikiLinks } from './wikiLinks';
 
 /** What differs between one post and another in how its Markdown is read. */
@@ -38,6 +39,7 @@ export function createMarkdown(marks: Marks, dialect: Dialect): MarkdownIt {
   math(md, marks);
   tags(md, marks);
   if (dialect.wikiLinks) wikiLinks(md, marks);
+  nikolaLinks(md, marks);
   if (dialect.mdx) mdx(md, marks);
   return md;
 }

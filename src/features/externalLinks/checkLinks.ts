@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { compareNames } from '../../core/postTree/order';
 import { checkAddresses } from '../../core/externalLinks/checkAddresses';
 import { hostOf } from '../../core/externalLinks/findAddresses';
 import { keepVerdicts, keptVerdict, parseVerdicts } from '../../core/externalLinks/verdictCache';
@@ -56,7 +57,7 @@ async function addressesOf(
         log.warn(`${vscode.workspace.asRelativePath(uri)} could not be read`, String(error));
       }
     }
-    return [...urls];
+    return [...urls].sort(compareNames);
   });
 }
 

@@ -1,17 +1,12 @@
 import * as vscode from 'vscode';
 import { isImageName } from '../../core/images/imageKind';
 import { notifyInfo } from '../../editor/notify';
-import type { QuietEdits } from '../../editor/quietEdits';
 import type { ProviderDeps } from './providers';
 import { Refusal, tell } from './refusal';
 import { takeIn } from './takeIn';
 
-export interface InsertImageDeps extends ProviderDeps {
-  readonly quiet: QuietEdits;
-}
-
 /** Insert Image…: files that the writer picks, or that the caller names. Text and files are one undo step. */
-export async function insertImage(deps: InsertImageDeps, argument: unknown): Promise<boolean> {
+export async function insertImage(deps: ProviderDeps, argument: unknown): Promise<boolean> {
   const editor = vscode.window.activeTextEditor;
   const place = editor && (await deps.places.of(editor.document.uri));
   if (!editor || !place) {
@@ -29,10 +24,11 @@ export async function insertImage(deps: InsertImageDeps, argument: unknown): Pro
       images: uris.map((uri) => ({ kind: 'file', uri })),
       alt: selection.isSingleLine ? document.getText(selection) : '',
       clock: deps.clock,
+      extensionUri: deps.extensionUri,
     });
     if (taken === undefined) return false;
     if (!taken.isCover) taken.edit.set(document.uri, [new vscode.SnippetTextEdit(selection, taken.snippet)]);
-    const isDone = await deps.quiet.apply(taken.edit);
+    const isDone = await vscode.workspace.applyEdit(taken.edit);
     if (!isDone)
       throw new Refusal(
         vscode.l10n.t('The image could not be written to the blog, so nothing was inserted.'),

@@ -13,6 +13,7 @@ const kind = vscode.DocumentDropOrPasteEditKind.Empty.append('markdown', 'link',
 export interface ProviderDeps {
   readonly places: BlogPlaces;
   readonly clock: Clock;
+  readonly extensionUri: vscode.Uri;
   readonly log: vscode.LogOutputChannel;
 }
 
@@ -87,7 +88,7 @@ class ImageProvider implements vscode.DocumentPasteEditProvider, vscode.Document
     const offset = document.offsetAt(range.start);
     try {
       const { takeIn } = await import('./takeIn');
-      return await takeIn({ place, document, offset, images, alt, token, clock: this.#deps.clock });
+      return await takeIn({ ...this.#deps, place, document, offset, images, alt, token });
     } catch (error) {
       tell(error, this.#deps.log);
       return undefined;

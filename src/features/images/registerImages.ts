@@ -1,7 +1,6 @@
 import * as vscode from 'vscode';
 import type { Clock } from '../../core/clock';
 import type { Blogs } from '../../editor/blogs';
-import type { QuietEdits } from '../../editor/quietEdits';
 import { commands } from '../../manifest';
 import { BlogPlaces } from './blogPlace';
 import { registerProviders } from './providers';
@@ -9,13 +8,13 @@ import { registerProviders } from './providers';
 export interface ImagesDeps {
   readonly log: vscode.LogOutputChannel;
   readonly clock: Clock;
+  readonly extensionUri: vscode.Uri;
   readonly blogs: Blogs;
-  readonly quiet: QuietEdits;
 }
 
 /** Images in posts: pasted, dropped or picked, kept and linked as the blog does. */
-export function registerImages({ blogs, clock, log, quiet }: ImagesDeps): vscode.Disposable {
-  const deps = { places: new BlogPlaces(blogs), clock, log, quiet };
+export function registerImages({ blogs, ...rest }: ImagesDeps): vscode.Disposable {
+  const deps = { ...rest, places: new BlogPlaces(blogs) };
   return vscode.Disposable.from(
     registerProviders(deps),
     vscode.commands.registerCommand(commands.insertImage, async (argument: unknown) => {

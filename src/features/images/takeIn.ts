@@ -19,6 +19,7 @@ import { messageOf } from '../../editor/messages';
 import { pathBelow } from '../../editor/paths';
 import { within } from '../../editor/reading';
 import type { BlogPlace } from './blogPlace';
+import { readRedrawWish, RedrawPage } from './redrawPage';
 import { Refusal } from './refusal';
 
 /** An image that is to be taken in: what a clipboard or a drag holds, or a file. */
@@ -42,12 +43,13 @@ export interface TakeInRequest {
   /** Selected words: they become the description. */
   readonly alt: string;
   readonly clock: Clock;
+  readonly extensionUri: vscode.Uri;
   readonly token?: vscode.CancellationToken;
 }
 
 /** Plans files and text for images; throws a `Refusal` for what cannot be taken in. Nothing is written here. */
 export async function takeIn(request: TakeInRequest): Promise<TakenIn | undefined> {
-  const { alt, clock, document, offset, place, token } = request;
+  const { clock, document, offset, place } = request;
   const asked: ImagePlaceRequest = {
     blog: place.blog,
     style: place.style,
@@ -59,12 +61,25 @@ export async function takeIn(request: TakeInRequest): Promise<TakenIn | undefine
   const where = await placeImage(asked, place.conventions, place.reader);
   const taken = new Set((await place.reader.list(where.folder)).map(({ name }) => name));
   const edit = new vscode.WorkspaceEdit();
-  const inserts: ImagePlan['insert'][] = [];
-  for (const image of where.form.kind === 'cover' ? request.images.slice(0, 1) : request.images) {
-    if (token?.isCancellationRequested === true) return undefined;
-    inserts.push(await takeInOne({ place, asked, where, taken, edit, alt }, image));
+  const page = new RedrawPage(request.extensionUri, readRedrawWish(document.uri));
+  try {
+    const inserts = await takeInEach({ ...request, asked, where, taken, edit, page });
+    return inserts && { edit, ...inserted(inserts, document, edit) };
+  } finally {
+    page.dispose();
   }
-  return { edit, ...inserted(inserts, document, edit) };
+}
+
+/** One after the other: each takes a name from the next. */
+async function takeInEach(
+  one: OneImage & Pick<TakeInRequest, 'images' | 'token'>,
+): Promise<readonly ImagePlan['insert'][] | undefined> {
+  const inserts: ImagePlan['insert'][] = [];
+  for (const image of one.where.form.kind === 'cover' ? one.images.slice(0, 1) : one.images) {
+    if (one.token?.isCancellationRequested === true) return undefined;
+    inserts.push(await takeInOne(one, image));
+  }
+  return inserts;
 }
 
 interface OneImage {
@@ -74,22 +89,25 @@ interface OneImage {
   readonly taken: Set<string>;
   readonly edit: vscode.WorkspaceEdit;
   readonly alt: string;
+  readonly page: RedrawPage;
 }
 
 async function takeInOne(one: OneImage, image: GivenImage): Promise<ImagePlan['insert']> {
-  const { alt, asked, edit, place, taken, where } = one;
+  const { alt, asked, edit, page, place, taken, where } = one;
   const there = image.kind === 'file' ? pathBelow(place.root, image.uri) : undefined;
   if (there !== undefined && isImageName(there)) return valueOf(insertFor(asked, where, there, alt));
   const bytes = await bytesOf(image);
   const name = image.kind === 'file' ? nameOf(image.uri.path) : image.file.name;
   const ending = imageEnding({ bytes, name, ...(image.kind === 'data' ? { mime: image.mime } : {}) });
   if (ending === undefined) throw new Refusal(vscode.l10n.t('“{0}” is no image that a page can show.', name));
-  const plan = valueOf(planImage(asked, where, { ending, alt }, taken));
+  const kept = await page.redraw({ bytes, ending });
+  const plan = valueOf(planImage(asked, where, { ending: kept.ending, alt }, taken));
   taken.add(nameOf(plan.path));
   const uri = vscode.Uri.joinPath(place.root, plan.path);
   await checkFolder(place, folderOf(plan.path));
   // The clipboard's own file goes straight to disk; its bytes do not travel once more.
-  edit.createFile(uri, { contents: image.kind === 'data' ? image.file : bytes, overwrite: false });
+  const isAsGiven = image.kind === 'data' && kept.bytes === bytes;
+  edit.createFile(uri, { contents: isAsGiven ? image.file : kept.bytes, overwrite: false });
   return plan.insert;
 }
 

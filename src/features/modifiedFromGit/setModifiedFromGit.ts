@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { compareNames } from '../../core/postTree/order';
 import { lastContentChanges } from '../../core/modified/contentHistory';
 import { toVsEdits } from '../../editor/convert';
 import { notifyInfo, notifyWarning } from '../../editor/notify';
@@ -110,12 +111,14 @@ function tellNoGit(): undefined {
 }
 
 async function confirm(plans: readonly PlannedStamp[]): Promise<readonly PlannedStamp[] | undefined> {
-  const items = plans.map((plan) => ({
-    label: vscode.workspace.asRelativePath(plan.uri),
-    description: `${plan.before || vscode.l10n.t('(empty)')} → ${plan.after}`,
-    picked: true,
-    plan,
-  }));
+  const items = plans
+    .map((plan) => ({
+      label: vscode.workspace.asRelativePath(plan.uri),
+      description: `${plan.before || vscode.l10n.t('(empty)')} → ${plan.after}`,
+      picked: true,
+      plan,
+    }))
+    .sort((a, b) => compareNames(a.label, b.label));
   const picked = await vscode.window.showQuickPick(items, {
     canPickMany: true,
     matchOnDescription: true,

@@ -17,6 +17,8 @@ export interface BurstDeps {
   readonly edited: (post: TrackedPost) => void;
   /** A clean post changed and stayed clean: it was read anew from disk (a checkout, a pull, a revert). */
   readonly readAnew: (post: TrackedPost) => void;
+  /** Something else than the writer's hand changed this post. */
+  readonly changedOtherwise: (post: TrackedPost) => void;
 }
 
 /**
@@ -48,6 +50,7 @@ export class Burst {
       if (!post) continue;
       if (wasClean && !post.document.isDirty) this.deps.readAnew(post);
       else if (byHand && changes.length === 1) this.deps.edited(post);
+      else this.deps.changedOtherwise(post);
     }
   }
 

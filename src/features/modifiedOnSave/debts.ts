@@ -34,6 +34,12 @@ export class Debts {
     void this.deps.state.update(KEY, Object.fromEntries(rest));
   }
 
+  /** Whether the save that owes the stamp of this file was a moment ago: what changes it now, does so because of it. */
+  isJustNow(uri: vscode.Uri): boolean {
+    const at = this.#all()[uri.toString()];
+    return at !== undefined && Math.abs(Date.now() - at) <= SAME_SAVE;
+  }
+
   /** Pays what the last window left, with the time of the save that owed it. */
   async settle(): Promise<void> {
     const owed = Object.entries(this.#all());

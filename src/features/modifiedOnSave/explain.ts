@@ -1,9 +1,10 @@
 import * as vscode from 'vscode';
+import type { Blog } from '../../core/generators/types';
 import type { Obstacle } from '../../core/modified/target';
 import { messageOf } from '../../editor/messages';
 
 /** Why the modified date of a post is left alone, in a few words for the status item. */
-export function explainObstacle(obstacle: Obstacle): string {
+export function explainObstacle(obstacle: Obstacle, blog: Blog | undefined): string {
   switch (obstacle.kind) {
     case 'off':
       return vscode.l10n.t('Modified date: off');
@@ -19,6 +20,10 @@ export function explainObstacle(obstacle: Obstacle): string {
       return vscode.l10n.t('Draft: the empty modified date stays empty');
     case 'servesAsDate':
       return vscode.l10n.t('This post has no date, so its modified date serves as one and is left alone');
+    case 'filledIn':
+      return blog && blog.generator.id !== 'plain'
+        ? vscode.l10n.t('{0} fills this date in', blog.generator.name)
+        : vscode.l10n.t('The generator fills this date in');
     case 'problem':
       return messageOf(obstacle.problem);
     case 'generator':

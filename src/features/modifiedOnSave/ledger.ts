@@ -30,7 +30,7 @@ export class Ledger {
 
   /** Looks whether a stamp that was written really stands there; false when it does not, and is owed. */
   enter(core: Core, post: TrackedPost, { stamp }: StampVerdict): boolean {
-    const { log, tracker, debts } = this.deps;
+    const { log, tracker } = this.deps;
     const name = post.document.uri.toString();
     const after = post.document.getText();
     const raw = core.rawOf(after, stamp.path);
@@ -39,7 +39,6 @@ export class Ledger {
       log.warn(`The stamp of ${name} did not reach the file; it is owed.`);
       return false;
     }
-    debts.paid(post.document.uri);
     log.info(`${name}: ${stamp.path.join('.')} is now ${raw}`);
     const isOurs = raw === stamp.newRaw;
     // What another extension put in place of ours in the same save stands, like a date set by hand.

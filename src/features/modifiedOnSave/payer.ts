@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { StampVerdict } from '../../core/modified/decide';
+import { textWith } from '../../core/modified/round';
 import { toVsEdits } from '../../editor/convert';
 import { editedUri } from '../../editor/tabs';
 import type { Core } from './engine';
@@ -16,11 +17,18 @@ export interface PayerDeps extends VerdictDeps {
 /** Writes the stamps that saves left owing: once the writer has left the editor, or all is known that they need. */
 export class Payer implements vscode.Disposable {
   readonly #subscriptions: vscode.Disposable;
+  /** Whether the writer was seen to leave the window. One that never had the focus tells nothing. */
+  #isAway = false;
 
   constructor(private readonly deps: PayerDeps) {
     this.#subscriptions = vscode.Disposable.from(
       vscode.window.onDidChangeActiveTextEditor(() => this.payLeft()),
       vscode.window.tabGroups.onDidChangeTabs(() => this.payLeft()),
+      // To a terminal, where the post is committed or the site is built: the date must be in the file by then.
+      vscode.window.onDidChangeWindowState(({ focused }) => {
+        this.#isAway = !focused;
+        if (this.#isAway) this.payLeft();
+      }),
     );
   }
 
@@ -30,9 +38,9 @@ export class Payer implements vscode.Disposable {
 
   /** Pays for all posts that are not the one being edited. */
   payLeft(): void {
-    const active = editedUri(vscode.window.tabGroups.activeTabGroup.activeTab)?.toString();
+    const edited = this.#isAway ? undefined : editedUri(vscode.window.tabGroups.activeTabGroup.activeTab);
     for (const post of this.deps.tracker.owing()) {
-      if (post.document.uri.toString() !== active) void this.pay(post);
+      if (post.document.uri.toString() !== edited?.toString()) void this.pay(post);
     }
   }
 
@@ -53,7 +61,12 @@ export class Payer implements vscode.Disposable {
     const document = await this.#reopened(post);
     if (!document) return;
     const core = await coreFor(this.deps, document);
-    if (!mayStamp(this.deps, post)) return;
+    if (!mayStamp(this.deps, post)) {
+      // A pause ends. What was taken back, or is no post, owes nothing.
+      post.owed = post.edited && this.deps.knowledge.isPost(document);
+      if (!post.owed) this.deps.ledger.paid(post);
+      return;
+    }
     // The writer has typed on: nothing may move under their hands, and the next save stamps anyway.
     if (document.isDirty) {
       post.owed = true;
@@ -70,10 +83,13 @@ export class Payer implements vscode.Disposable {
     { post, verdict }: { readonly post: TrackedPost; readonly verdict: StampVerdict },
   ): Promise<void> {
     const { log, quiet, tracker, ledger } = this.deps;
+    const { version } = document;
     const edit = new vscode.WorkspaceEdit();
     edit.set(document.uri, toVsEdits(document, verdict.edits));
     if (await quiet.apply(edit)) {
-      ledger.enter(core, tracker.get(document) ?? post, verdict);
+      const entered = tracker.get(document) ?? post;
+      const stands = ledger.enter(core, entered, verdict);
+      if (stands && document.version !== version + 1) tracker.typedSince(entered, textWith(verdict));
       await document.save();
     } else {
       post.owed = true;

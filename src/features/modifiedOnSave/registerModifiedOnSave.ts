@@ -34,13 +34,18 @@ export function registerModifiedOnSave({
   const pause: Pause = new Pause(() => status.refreshSoon());
   const justStamped = new JustStamped(state, stampMenuCommand);
   const status = new ModifiedStatus({ knowledge, engine, isPaused: () => pause.isOn });
+  const debts = new Debts({ log, state, knowledge, quiet, engine });
   const tracker: Tracker = new Tracker({
     isCandidate: (document) => knowledge.isCandidate(document),
     quiet,
     changed: () => status.refreshSoon(),
+    owedJustNow: ({ document }) => debts.isJustNow(document.uri),
+    begun: ({ document }) => {
+      debts.paid(document.uri);
+      status.refreshSoon();
+    },
     closed: (post) => void payer.pay(post),
   });
-  const debts = new Debts({ log, state, knowledge, quiet, engine });
   const ledger = new Ledger({ log, tracker, debts, stamped: (post, stamp) => justStamped.show(post, stamp) });
   const shared = { log, knowledge, quiet, tracker, engine, ledger, isPaused: () => pause.isOn };
   const payer: Payer = new Payer(shared);

@@ -6,9 +6,8 @@ import type {
   StampVerdict,
   Unmoved,
 } from '../../core/modified/decide';
-import { openedWith, stampedWith } from '../../core/modified/round';
+import { openedWith, stampedWith, textWith } from '../../core/modified/round';
 import type { Obstacle } from '../../core/modified/target';
-import { applyEdits } from '../../core/text/textEdit';
 import { toVsEdits } from '../../editor/convert';
 import type { Core } from './engine';
 import type { Ledger } from './ledger';
@@ -128,9 +127,9 @@ export class Saver implements vscode.Disposable {
   #takeUpUnsaved(core: Core, post: TrackedPost): void {
     const unsaved = this.#pending.get(post)?.decision;
     if (unsaved?.kind !== 'stamp') return;
-    const { stamp, edits } = unsaved;
+    const { stamp } = unsaved;
     if (core.rawOf(post.document.getText(), stamp.path) !== stamp.newRaw) return;
-    post.round = stampedWith(applyEdits(stamp.textBefore, edits), stamp);
+    post.round = stampedWith(textWith(unsaved), stamp);
   }
 
   #didSave(post: TrackedPost): void {
@@ -162,10 +161,11 @@ export class Saver implements vscode.Disposable {
   }
 
   #left(post: TrackedPost, { why }: LeaveVerdict<Obstacle | Unmoved>, version: number): void {
-    const { log, tracker } = this.deps;
+    const { log, tracker, ledger } = this.deps;
     const { document } = post;
     if (why.kind === 'problem') log.info(`${document.uri.toString()}: ${why.problem.message}`);
     else log.debug(`No stamp for ${document.uri.toString()}: ${why.kind}`);
+    if (post.owed && owesNothing(post, why)) ledger.paid(post);
     if (why.kind !== 'byHand') return;
     tracker.begin(post, openedWith(document.getText()));
     this.#begun(post, version);
@@ -193,6 +193,11 @@ export class Saver implements vscode.Disposable {
     this.#listener.dispose();
     this.#listener = this.#listen();
   }
+}
+
+/** What was owed for an earlier save, this one took back, or the writer set the date. A pause does not count. */
+function owesNothing({ edited }: TrackedPost, { kind }: Obstacle | Unmoved): boolean {
+  return !edited || kind === 'unchanged' || kind === 'byHand' || kind === 'takenBack' || kind === 'current';
 }
 
 function inTime<T>(coming: Promise<T>): Promise<T | undefined> {

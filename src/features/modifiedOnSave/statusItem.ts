@@ -1,5 +1,7 @@
 import * as vscode from 'vscode';
-import type { Forecast } from '../../core/modified/target';
+import type { KeyPath } from '../../core/frontMatter/types';
+import type { Blog } from '../../core/generators/types';
+import type { Obstacle } from '../../core/modified/target';
 import { commands, postLanguages } from '../../manifest';
 import type { PostKnowledge } from '../../editor/postKnowledge';
 import type { Engine } from './engine';
@@ -59,18 +61,19 @@ export class ModifiedStatus implements vscode.Disposable {
       return;
     }
     const standing = standingOf(core, this.deps.knowledge, document, Date.now());
-    this.#showForecast(core.forecast(standing), standing.rules.zone);
+    const forecast = core.forecast(standing);
+    if (forecast.kind === 'ready') this.#showReady(forecast.path, standing.rules.zone);
+    else this.#showObstacle(forecast.by, this.deps.knowledge.blogOf(document.uri));
   }
 
-  #showForecast(forecast: Forecast, zone: string): void {
-    if (forecast.kind === 'ready') {
-      const key = forecast.path.join('.');
-      const update = { command: commands.updateModified, title: vscode.l10n.t('Update Now') };
-      return this.#show(vscode.l10n.t('Modified: {0}, {1}, on save', key, zone), update);
-    }
-    const { by } = forecast;
+  #showReady(path: KeyPath, zone: string): void {
+    const update = { command: commands.updateModified, title: vscode.l10n.t('Update Now') };
+    this.#show(vscode.l10n.t('Modified: {0}, {1}, on save', path.join('.'), zone), update);
+  }
+
+  #showObstacle(by: Obstacle, blog: Blog | undefined): void {
     const add = { command: commands.updateModified, title: vscode.l10n.t('Add'), arguments: [{ add: true }] };
-    this.#show(explainObstacle(by), by.kind === 'noKey' ? add : undefined, by.kind === 'problem');
+    this.#show(explainObstacle(by, blog), by.kind === 'noKey' ? add : undefined, by.kind === 'problem');
   }
 
   #show(text: string, command?: vscode.Command, isProblem = false): void {

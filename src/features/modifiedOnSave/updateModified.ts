@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { openedWith, stampedWith } from '../../core/modified/round';
+import { openedWith, stampedWith, textWith } from '../../core/modified/round';
 import type { Obstacle, StampRules } from '../../core/modified/target';
 import { toVsEdits } from '../../editor/convert';
 import { notifyInfo } from '../../editor/notify';
@@ -34,18 +34,21 @@ export async function updateModified(deps: UpdateDeps, options: unknown): Promis
   const post = deps.tracker.get(document);
   const verdict = core.stampNow({ ...standing, rules }, post?.round ?? openedWith(standing.text));
   if (verdict.kind === 'leave') {
-    if (verdict.why.kind !== 'current') await tellWhyNot(deps, verdict.why);
+    if (verdict.why.kind !== 'current') await tellWhyNot(deps, verdict.why, document.uri);
     return;
   }
+  const { version } = document;
   const edit = new vscode.WorkspaceEdit();
   edit.set(document.uri, toVsEdits(document, verdict.edits));
   if (!(await vscode.workspace.applyEdit(edit)) || !post) return;
-  deps.tracker.begin(post, stampedWith(document.getText(), verdict.stamp));
+  const stamped = textWith(verdict);
+  deps.tracker.begin(post, stampedWith(stamped, verdict.stamp));
+  if (document.version !== version + 1) deps.tracker.typedSince(post, stamped);
 }
 
-async function tellWhyNot(deps: UpdateDeps, why: Obstacle): Promise<void> {
+async function tellWhyNot(deps: UpdateDeps, why: Obstacle, uri: vscode.Uri): Promise<void> {
   if (why.kind === 'noKey') return offerKey(deps);
-  void notifyInfo(explainObstacle(why));
+  void notifyInfo(explainObstacle(why, deps.knowledge.blogOf(uri)));
 }
 
 async function offerKey(deps: UpdateDeps): Promise<void> {

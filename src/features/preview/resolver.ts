@@ -7,7 +7,6 @@ import {
   type AddressPlace,
   type Candidate,
 } from '../../core/render/addresses';
-import { templateAddress } from '../../core/render/tags/address';
 import { isFile, isLink } from '../../editor/folderReader';
 import { pathBelow } from '../../editor/paths';
 import type { Answer, Answered, Use } from '../../protocol/previewMessages';
@@ -167,7 +166,7 @@ function tried(paths: readonly string[]): string {
 }
 
 async function page(address: string, use: Use, path: string, context: ResolverContext): Promise<Answer> {
-  const uri = await pageUri(address, path, context);
+  const uri = await pageUri(path, context);
   if (uri) {
     const where = pathBelow(rootOf(context.post), uri) ?? '';
     return { kind: 'post', address, how: where, url: withFragment(context.urlOf(uri), address) };
@@ -184,11 +183,7 @@ function withFragment(url: string | undefined, address: string): string | undefi
   return url === undefined ? undefined : url + (/#[^\s"<>]*$/.exec(address)?.[0] ?? '');
 }
 
-async function pageUri(
-  address: string,
-  path: string,
-  context: ResolverContext,
-): Promise<vscode.Uri | undefined> {
+async function pageUri(path: string, context: ResolverContext): Promise<vscode.Uri | undefined> {
   if (path === '') return context.post;
   const root = rootOf(context.post);
   for (const candidate of pageCandidates(path, placeOf(context))) {
@@ -196,7 +191,7 @@ async function pageUri(
     const stat = await statOf(uri);
     if (stat && isFile(stat.type)) return uri;
   }
-  return context.findPost(templateAddress(address)?.address ?? path);
+  return context.findPost(path);
 }
 
 /** Where a link to another post leads on the site; nothing for other links, and where that is not known. */
@@ -212,7 +207,7 @@ export async function linkTarget(
 ): Promise<{ readonly uri: vscode.Uri; readonly fragment: string } | undefined> {
   const kind = addressKind(address, context.blog);
   if (kind.kind !== 'site') return undefined;
-  const uri = await pageUri(address, kind.path, context);
+  const uri = await pageUri(kind.path, context);
   return uri && { uri, fragment: kind.fragment };
 }
 

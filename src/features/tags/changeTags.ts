@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { compareNames } from '../../core/postTree/order';
 import { planTags, type TagChange } from '../../core/tags/planTags';
 import type { TextEdit } from '../../core/text/textEdit';
 import { toVsEdits } from '../../editor/convert';
@@ -92,12 +93,14 @@ async function planPost(
 }
 
 async function confirm(plan: readonly Planned[], change: TagChange): Promise<readonly Planned[] | undefined> {
-  const items = plan.map((planned) => ({
-    label: vscode.workspace.asRelativePath(planned.uri),
-    description: linesOf(planned),
-    picked: true,
-    planned,
-  }));
+  const items = plan
+    .map((planned) => ({
+      label: vscode.workspace.asRelativePath(planned.uri),
+      description: linesOf(planned),
+      picked: true,
+      planned,
+    }))
+    .sort((a, b) => compareNames(a.label, b.label));
   const picked = await vscode.window.showQuickPick(items, {
     canPickMany: true,
     ignoreFocusOut: true,

@@ -1,8 +1,8 @@
 // Edits over several files are nobody's writing, in whatever order and company they come.
 import * as vscode from 'vscode';
-import { equal, ok } from '../../vscode/harness/checks';
+import { equal, ok, until } from '../../vscode/harness/checks';
 import { closeAll, makeFolder, open, readText, typeAtEnd } from '../../vscode/harness/workspace';
-import { isStamped, onlyStampDiffers, post } from '../../vscode/modified/posts';
+import { isStamped, oldStamp, onlyStampDiffers, post } from '../../vscode/modified/posts';
 
 const inBody = new vscode.Position(10, 0);
 
@@ -100,4 +100,61 @@ suite('Modified on save, after edits over several files', () => {
     await vscode.workspace.saveAll();
     await onlyHandsStamp(other);
   });
+
+  test('a post that others changed begins anew: a date that they set is not the writer’s', async () => {
+    const [one, other] = await blog('bulk-dates');
+    ok(one && other, 'no posts');
+    const theirs = 'modified: 2025-06-07T08:09:10+02:00';
+    const editor = await open(one);
+    const edit = new vscode.WorkspaceEdit();
+    for (const uri of [one, other]) {
+      const document = await vscode.workspace.openTextDocument(uri);
+      const at = document.positionAt(document.getText().indexOf(oldStamp));
+      edit.replace(uri, document.lineAt(at.line).range, theirs);
+    }
+    ok(await vscode.workspace.applyEdit(edit), 'not applied');
+    await vscode.workspace.saveAll();
+    ok((await readText(one)).includes(theirs), 'their date is gone');
+    await typeAtEnd(editor, 'More.');
+    await vscode.workspace.saveAll();
+    onlyStampDiffers(post(theirs), await readText(one), 'More.');
+  });
+
+  test('what was typed and taken back before an edit over several files leaves no trace', async () => {
+    const [one, other] = await blog('bulk-back');
+    ok(one && other, 'no posts');
+    await typeAtEnd(await open(one), 'x');
+    await vscode.commands.executeCommand('deleteLeft');
+    await insertInto([one, other]);
+    await vscode.workspace.saveAll();
+    await onlyHandsStamp(one, other);
+  });
+
+  for (const saveBetween of [false, true]) {
+    const what = saveBetween ? 'written and saved' : 'written, then saved together,';
+    test(`two posts that were ${what} while the host was busy are both stamped`, async () => {
+      const [one, other] = await blog(`busy-${String(saveBetween)}`);
+      ok(one && other, 'no posts');
+      for (const uri of [other, one]) {
+        const { document } = await open(uri);
+        const end = document.lineAt(document.lineCount - 1).range.end;
+        await vscode.window.showTextDocument(document, {
+          preview: false,
+          selection: new vscode.Range(end, end),
+        });
+      }
+      const type = { command: 'type', args: { text: 'More.' } };
+      const save = saveBetween ? ['workbench.action.files.save'] : [];
+      const typed = vscode.commands.executeCommand('runCommands', {
+        commands: [type, ...save, 'workbench.action.previousEditor', type, ...save],
+      });
+      // What VS Code does meanwhile is told in one go.
+      await new Promise((resolve) => setTimeout(resolve, 0));
+      for (const busyUntil = Date.now() + 700; Date.now() < busyUntil;);
+      await typed;
+      await vscode.workspace.saveAll();
+      for (const uri of [one, other]) await until(`${uri.path} is stamped`, () => isStamped(uri), 10_000);
+      for (const uri of [one, other]) onlyStampDiffers(post(), await readText(uri), 'More.');
+    });
+  }
 });

@@ -118,4 +118,21 @@ suite('Modified on save, in editors', () => {
     const lines = (text: string): string => text.replace(/modified: .*/, '');
     equal(lines(await readText(editor.document.uri)), `${lines(stamped)}Two.`);
   });
+
+  test('what is typed while Update Modified Date writes is in the next stamp', async () => {
+    const editor = await opened('updated.md', post('modified: 2024-01-02T03:04:05.678+01:00'));
+    const { document } = editor;
+    for (const letter of 'abcdef') {
+      const updating = vscode.commands.executeCommand('galley.updateModified');
+      await typeAtEnd(editor, letter);
+      await updating;
+      const updated = stampIn(document.getText());
+      await document.save();
+      ok(stampIn(await readText(document.uri)) > updated, `“${letter}” is newer than the stamp`);
+    }
+  });
 });
+
+function stampIn(text: string): string {
+  return /\nmodified: (.*)/.exec(text)?.[1] ?? '';
+}

@@ -142,6 +142,36 @@ suite('Modified on save, in the life of a post', () => {
       }
     }));
 
+  test('galley.posts.include narrows posts down to what it names', () =>
+    withSettings({ 'galley.posts.include': ['posts-modified/in/**'] }, async () => {
+      const folder = await makeFolder('posts-modified', { 'in/a.md': post(), 'inner/a.md': post() });
+      for (const [name, expected] of [
+        ['in', true],
+        ['inner', false],
+      ] as const) {
+        const editor = await open(vscode.Uri.joinPath(folder, name, 'a.md'));
+        await typeAtEnd(editor, 'More.');
+        await editor.document.save();
+        equal(await isStamped(editor.document.uri), expected, name);
+      }
+    }));
+
+  test('a cell of a notebook is no post', async () => {
+    const cell = { cell_type: 'markdown', metadata: {}, source: [post()] };
+    const text = JSON.stringify({ cells: [cell], metadata: {}, nbformat: 4, nbformat_minor: 5 });
+    const folder = await makeFolder('posts-modified', { 'cells.ipynb': text });
+    const notebook = await vscode.workspace.openNotebookDocument(vscode.Uri.joinPath(folder, 'cells.ipynb'));
+    await vscode.window.showNotebookDocument(notebook);
+    await vscode.commands.executeCommand('notebook.cell.edit');
+    const inner = notebook.cellAt(0).document;
+    await until('the cell is edited', () => vscode.window.activeTextEditor?.document === inner);
+    await vscode.commands.executeCommand('type', { text: 'More.' });
+    ok(inner.getText().includes('More.'), 'nothing was typed');
+    ok(await notebook.save(), 'not saved');
+    const saved = await readText(notebook.uri);
+    ok(saved.includes('More.') && saved.includes(oldStamp), saved);
+  });
+
   test('an edit in the right side of a comparison is left alone', async () => {
     const text = post();
     const left = await opened('compared.md', text);

@@ -53,6 +53,45 @@ suite('Modified on save, by itself', () => {
     onlyStampDiffers(text, await readText(uri), 'More.');
   });
 
+  test('an editor that is closed before it saves itself is paid for as well', async () => {
+    const text = post();
+    const editor = await opened('delay-closed-at-once.md', text);
+    const { uri } = editor.document;
+    await typeAtEnd(editor, 'More.');
+    await vscode.commands.executeCommand('workbench.action.closeActiveEditor');
+    await until('the stamp is paid', () => isStamped(uri));
+    onlyStampDiffers(text, await readText(uri), 'More.');
+  });
+
+  test('Revert File takes back what is not saved, and the stamp for the rest is still owed', async () => {
+    const text = post();
+    const editor = await opened('delay-reverted.md', text);
+    const { uri } = editor.document;
+    await typeAndWait(editor, 'More.');
+    await withSettings({ 'files.autoSave': 'off' }, async () => {
+      await typeAtEnd(editor, 'Not this.');
+      await vscode.commands.executeCommand('workbench.action.files.revert');
+      await until('it is reverted', () => !editor.document.isDirty);
+    });
+    await configure(afterDelay);
+    equal(await readText(uri), `${text}More.`);
+    await opened('other.md', text);
+    await until('the stamp is paid', () => isStamped(uri));
+    onlyStampDiffers(text, await readText(uri), 'More.');
+  });
+
+  test('a tool that puts the file in order after each save leaves the stamp owed', async () => {
+    const text = post();
+    const editor = await opened('delay-tool.md', text);
+    const { uri } = editor.document;
+    await typeAndWait(editor, 'More.');
+    await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(`${text}More.\n`));
+    await until('the editor shows it', () => editor.document.getText() === `${text}More.\n`);
+    await opened('other.md', text);
+    await until('the stamp is paid', () => isStamped(uri));
+    onlyStampDiffers(text, await readText(uri), 'More.\n');
+  });
+
   test('an editor that is left before it saves itself is paid for as well', async () => {
     const text = post();
     const editor = await opened('delay-left.md', text);

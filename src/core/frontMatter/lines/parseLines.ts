@@ -1,5 +1,6 @@
 import { ok, type Result } from '../../problem';
 import { lineAt, type Line } from '../../text/lines';
+import { HEADER_MORE } from '../locateHeader';
 import type { Entry, MapNode, ParsedContent } from '../tree';
 
 /** `Key: value`, with at most three blanks before it (Python-Markdown, `META_RE`). */
@@ -9,8 +10,8 @@ const NIKOLA = /^[ \t]*\.\. ([^:\s][^:]*):[ \t]*/;
 
 /**
  * Parses the lines of a Pelican or Nikola block. Values are raw text without quotes or types; in Pelican a
- * line that is indented by four blanks goes on with the value above. Of a key that stands here twice the last
- * one counts, as it does for both generators.
+ * line that is indented by four blanks or a tab goes on with the value above. Of a key that stands here twice the last
+ * one counts for Nikola; for Pelican the first, whatever its letters (`MarkdownReader._parse_metadata`).
  */
 export function parseLines(
   source: string,
@@ -18,9 +19,11 @@ export function parseLines(
   format: 'pelican' | 'nikola',
 ): Result<ParsedContent> {
   const entries = entriesOf(source, base, format === 'pelican' ? PELICAN : NIKOLA);
-  const last = new Map(entries.map((entry) => [entry.key, entry]));
+  const nameOf = ({ key }: Entry): string => (format === 'pelican' ? key.toLowerCase() : key);
+  const inTurn = format === 'pelican' ? entries.toReversed() : entries;
+  const counting = new Map(inTurn.map((entry) => [nameOf(entry), entry]));
   const span = { start: base, end: base + source.length };
-  const own = entries.filter((entry) => last.get(entry.key) === entry);
+  const own = entries.filter((entry) => counting.get(nameOf(entry)) === entry);
   const root: MapNode = { kind: 'map', span, entries: own, isFlow: false };
   return ok({ root, sharedAnchors: new Set() });
 }
@@ -32,7 +35,7 @@ function entriesOf(source: string, base: number, pattern: RegExp): readonly Entr
     const entry = entryOf(source, base, line, pattern);
     const above = entries.at(-1);
     if (entry) entries.push(entry);
-    else if (above && /^ {4,}\S/.test(source.slice(at, line.end)))
+    else if (above && HEADER_MORE.test(source.slice(at, line.end)))
       entries.splice(-1, 1, goOn(source, base, above, line));
     at = line.next;
   }

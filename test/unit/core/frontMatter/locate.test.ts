@@ -43,6 +43,8 @@ const EXAMPLES: readonly (readonly [string, string])[] = [
     'Title: A\nSummary: one\n    two\nDate: x',
     'pelican/header "Title: A\\nSummary: one\\n    two\\nDate: x" ""',
   ],
+  ['Title: A\nSummary: one\n\ttwo\n\nBody', 'pelican/header "Title: A\\nSummary: one\\n\\ttwo\\n" "Body"'],
+  ['Title: A\nDate: x\n...\nBody', 'pelican/header "Title: A\\nDate: x\\n" "Body"'],
   ['<!--\n.. title: A\n.. slug: a\n-->\n\nBody', 'nikola/comment ".. title: A\\n.. slug: a\\n" "\\nBody"'],
   ['.. title: A\n.. slug: a\n\nBody', 'nikola/comment ".. title: A\\n.. slug: a\\n" "\\nBody"'],
 ];

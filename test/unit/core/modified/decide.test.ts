@@ -4,7 +4,7 @@ import { decideOnSave, type SaveSituation } from '../../../../src/core/modified/
 import { isDraft } from '../../../../src/core/modified/isDraft';
 import { openedWith, stampedWith, type Round } from '../../../../src/core/modified/round';
 import { rawOf } from '../../../../src/core/modified/stamp';
-import { forecast } from '../../../../src/core/modified/target';
+import { forecast } from '../../../../src/core/modified/forecast';
 import { applyEdits } from '../../../../src/core/text/textEdit';
 
 const now = Date.parse('2026-03-10T14:05:06.789Z');
@@ -259,7 +259,6 @@ test('the forecast says what the next save will do', () => {
   assert.deepEqual(forecast({ text: old, rules, facts, now }), {
     kind: 'ready',
     path: ['modified'],
-    missing: false,
   });
   assert.deepEqual(forecast({ text: 'x', rules, facts, now }), {
     kind: 'blocked',
@@ -275,9 +274,63 @@ test('a key that holds a map or a list is passed over for one that holds a value
   assert.equal(whyNot(situation(none.replace('Body', 'B'), none)), 'problem');
 });
 
-test('a template is the generator’s own, and says so', () => {
-  const start = post('modified: {{ .Date }}');
-  assert.equal(whyNot(situation(start.replace('Body', 'B'), start)), 'problem');
+test('a word or a template that the generator fills in is its own, in the forecast too', () => {
+  for (const value of ['"{{ .Date }}"', 'Last Modified', 'git Last Modified', 'today']) {
+    const start = post(`modified: ${value}`);
+    const made = situation(start.replace('Body', 'B'), start);
+    assert.equal(whyNot(made), 'filledIn', value);
+    assert.deepEqual(forecast(made), { kind: 'blocked', by: { kind: 'filledIn' } }, value);
+  }
+});
+
+test('the forecast promises nothing that the save will not do', () => {
+  for (const value of ['some day', '2024-13-45', '[1]', '{{ .Date }}']) {
+    const start = post(`modified: ${value}`);
+    const made = situation(start.replace('Body', 'B'), start);
+    const seen = forecast(made);
+    assert.equal(seen.kind === 'blocked' && seen.by.kind, whyNot(made), value);
+  }
+});
+
+test('a stamp carries the offset of its own moment, an hour before the clocks change and an hour after', () => {
+  const changes: readonly (readonly [string, string, string])[] = [
+    ['2026-03-29T00:59:59Z', 'Europe/Berlin', '2026-03-29T01:59:59+01:00'],
+    ['2026-03-29T01:00:00Z', 'Europe/Berlin', '2026-03-29T03:00:00+02:00'],
+    ['2026-10-25T00:30:00Z', 'Europe/Berlin', '2026-10-25T02:30:00+02:00'],
+    ['2026-10-25T01:30:00Z', 'Europe/Berlin', '2026-10-25T02:30:00+01:00'],
+    ['2026-04-04T14:30:00Z', 'Australia/Lord_Howe', '2026-04-05T01:30:00+11:00'],
+    ['2026-04-04T15:30:00Z', 'Australia/Lord_Howe', '2026-04-05T02:00:00+10:30'],
+  ];
+  for (const [moment, zone, expected] of changes) {
+    const made = withRules(old.replace('Body', 'B'), old, { zone });
+    assert.match(
+      saved({ ...made, now: Date.parse(moment) }),
+      new RegExp(`modified: ${expected.replace('+', '\\+')}\n`),
+    );
+  }
+});
+
+test('a day is the day of the writer’s zone, also in the night of a change', () => {
+  const day = post('date: 2024-01-01\nmodified: 2024-01-02');
+  for (const [moment, zone, expected] of [
+    ['2026-03-28T23:30:00Z', 'Europe/Berlin', '2026-03-29'],
+    ['2026-10-25T23:30:00Z', 'Europe/Berlin', '2026-10-26'],
+    ['2026-10-25T22:30:00Z', 'Europe/Berlin', '2026-10-25'],
+    ['2026-03-10T10:30:00Z', 'Pacific/Kiritimati', '2026-03-11'],
+  ] as const) {
+    const made = withRules(day.replace('Body', 'B'), day, { zone });
+    assert.match(saved({ ...made, now: Date.parse(moment) }), new RegExp(`modified: ${expected}\n`), zone);
+  }
+});
+
+test('what is scheduled in the hour that a clock change leaves out or repeats goes live once', () => {
+  for (const date of ['2026-03-29T02:30:00', '2026-10-25T02:30:00']) {
+    const ahead = post(`date: ${date}\nmodified: 2024-01-02`);
+    const made = situation(ahead.replace('Body', 'B'), ahead);
+    const dayBefore = Date.parse(`${date.slice(0, 10)}T00:00:00Z`) - 3_600_000;
+    assert.equal(whyNot({ ...made, now: dayBefore }), 'scheduled', date);
+    assert.equal(decideOnSave({ ...made, now: dayBefore + 10_800_000 }).kind, 'stamp', date);
+  }
 });
 
 test('a missing nested key is added where it belongs, and the verdict knows what will stand there', () => {

@@ -74,7 +74,13 @@ test('publish turns the flag, with the date of today or the one that stands', ()
   );
   assert.equal(today.move, undefined);
   const kept = done(given, publish(requestOf(given), 'keep'));
-  assert.equal(kept.text, hugoPost('lastmod: 2026-02-06T10:00:00+01:00\ndraft: false\n'));
+  assert.equal(kept.text, hugoPost('lastmod: 2026-02-05T10:00:00+01:00\ndraft: false\n'));
+  const ahead = { ...given, text: given.text.replace('date: 2026-02-05', 'date: 2026-12-03') };
+  assert.equal(
+    done(ahead, publish(requestOf(ahead), 'keep')).text,
+    ahead.text.replace('draft: true', 'draft: false'),
+    'while the date lies ahead, the modified date waits',
+  );
 });
 
 test('publish drops the flag where published posts have none', () => {

@@ -50,7 +50,7 @@ function isKept(value: unknown): value is KeptVerdicts[string] {
   if (typeof value !== 'object' || value === null) return false;
   const { at, verdict } = value as { at?: unknown; verdict?: unknown };
   if (typeof at !== 'number' || typeof verdict !== 'object' || verdict === null) return false;
-  const { kind, to } = verdict as { kind?: unknown; to?: unknown };
-  if (kind === 'moved') return typeof to === 'string';
+  const { isPermanent, kind, to } = verdict as Readonly<Record<string, unknown>>;
+  if (kind === 'moved') return typeof to === 'string' && typeof isPermanent === 'boolean';
   return kind === 'there' || kind === 'unknown' || kind === 'gone';
 }

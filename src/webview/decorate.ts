@@ -105,16 +105,18 @@ function refuse(link: Element, { held, strings }: Dress): void {
   link.setAttribute('tabindex', '0');
 }
 
-/** `![[picture.png|300]]` shows the picture, `![[Note]]` a box with the note's name. */
+/** `![[picture.png|caption|300]]` shows the picture, `![[Note]]` a box with the note's name. */
 function embed(element: Element, target: string, held: HeldNames): void {
   if (!/\.(?:png|jpe?g|gif|webp|avif|svg)$/i.test(target)) {
     element.classList.add('galley-box');
     return;
   }
-  const size = /^(\d{1,4})(?:x(\d{1,4}))?$/.exec(element.textContent);
-  const image = el('img', { attributes: { alt: size ? '' : element.textContent, [held.src]: target } });
-  if (size?.[1] !== undefined) image.width = Number(size[1]);
-  if (size?.[2] !== undefined) image.height = Number(size[2]);
+  const parts = /^(?:(.*)\|)?(\d{1,4})(?:x(\d{1,4}))?$/s.exec(element.textContent);
+  const [, caption = '', width, height] = parts ?? [];
+  const alt = parts ? caption : element.textContent;
+  const image = el('img', { attributes: { alt, [held.src]: target } });
+  if (width !== undefined) image.width = Number(width);
+  if (height !== undefined) image.height = Number(height);
   element.replaceWith(image);
 }
 

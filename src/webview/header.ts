@@ -147,7 +147,7 @@ function byline(page: PageView, strings: PreviewStrings): HTMLElement {
     shown.append(el('bdi', { text: date.text }));
     line.append(shown);
   }
-  line.append(el('span', { class: 'galley-reading', text: page.reading, attributes: { dir: 'auto' } }));
+  line.append(el('span', { class: 'galley-reading' }, el('bdi', { text: page.reading })));
   return line;
 }
 

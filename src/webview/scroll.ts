@@ -7,6 +7,12 @@ interface Stop {
   readonly top: number;
 }
 
+/** An element of the body, and the line of the document that its block starts on. */
+interface Shown {
+  readonly line: number;
+  readonly element: HTMLElement;
+}
+
 /** Finds lines for places and places for lines, between the header (the front matter) and the body's end. */
 export class LineMap {
   readonly #article: Article;
@@ -25,12 +31,16 @@ export class LineMap {
   /** Fractional line at the top of the window. */
   lineAtTop(): number {
     const y = window.scrollY;
-    return interpolate(this.#stops(), y, 'top', 'line');
+    const blocks = this.#shown();
+    const at = countBefore(blocks, ({ element }) => topOf(element) <= y);
+    return interpolate(this.#stopsAround(blocks, at), y, 'top', 'line');
   }
 
   /** Page offset, in pixels, at which a (fractional) line starts. */
   topOf(line: number): number {
-    return interpolate(this.#stops(), line, 'line', 'top');
+    const blocks = this.#shown();
+    const at = countBefore(blocks, (block) => block.line <= line);
+    return interpolate(this.#stopsAround(blocks, at), line, 'line', 'top');
   }
 
   /** The line of the element that was hit, if it has one. */
@@ -41,18 +51,25 @@ export class LineMap {
     return block.line + Number(own ?? 0);
   }
 
-  #stops(): readonly Stop[] {
+  /** The blocks that have a place in the page, in the order of their lines. */
+  #shown(): readonly Shown[] {
+    const shown: Shown[] = [];
+    for (const { line, nodes } of this.#article.blocks)
+      for (const node of nodes) if (node instanceof HTMLElement) shown.push({ line, element: node });
+    return shown;
+  }
+
+  /** The places around the block before `at`: to measure all of a long post would take longer than to show it. */
+  #stopsAround(blocks: readonly Shown[], at: number): readonly Stop[] {
     const stops: Stop[] = [{ line: 0, top: 0 }];
-    for (const block of this.#article.blocks) {
-      for (const node of block.nodes) {
-        if (node instanceof HTMLElement) this.#stopsIn(node, block.line, stops);
-      }
+    for (const { line, element } of blocks.slice(Math.max(0, at - 2), at + 1))
+      this.#stopsIn(element, line, stops);
+    if (at >= blocks.length) {
+      stops.push({
+        line: Math.max(this.#article.blocks.at(-1)?.end ?? 0, this.#bodyLine) + 1,
+        top: document.documentElement.scrollHeight,
+      });
     }
-    const last = this.#article.blocks.at(-1);
-    stops.push({
-      line: Math.max(last?.end ?? 0, this.#bodyLine) + 1,
-      top: document.documentElement.scrollHeight,
-    });
     return increasing(stops);
   }
 
@@ -63,6 +80,18 @@ export class LineMap {
       stops.push({ line: base + Number(inner.getAttribute(this.#marks.line)), top: topOf(inner) });
     }
   }
+}
+
+/** How many of a list's first entries pass a test that none passes after one has failed. */
+function countBefore<T>(list: readonly T[], passes: (entry: T) => boolean): number {
+  let [low, high] = [0, list.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const entry = list[middle];
+    if (entry !== undefined && passes(entry)) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 function topOf(element: Element): number {

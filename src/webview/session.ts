@@ -1,3 +1,4 @@
+import { nestsDeeperThan } from '../core/render/blocks';
 import { marksOf, type Marks } from '../core/render/marks';
 import type { PreviewOptions, PreviewStrings, ToWebview } from '../protocol/previewMessages';
 import { AddressBook, fillAddresses, heldLine, type MediaContext, type Request } from './addresses';
@@ -126,8 +127,7 @@ export class Session {
     }
     this.#version = update.version;
     this.lines.setBodyLine(update.page.bodyLine);
-    this.#root.dir =
-      directionOf(`${update.page.title?.text ?? ''} ${this.#body.textContent.slice(0, 300)}`) ?? 'ltr';
+    this.#setDirection(update.page.title?.text ?? '');
     this.#cards.show(update.page.card);
     fillAddresses(this.#cards.element, this.#media);
     this.#settle();
@@ -135,12 +135,20 @@ export class Session {
     post({ type: 'painted', source: this.#source, version: this.#version });
   }
 
-  /** The post's language, where it is known: hyphens and voices go by it. The page itself speaks the reader's. */
+  /**
+   * The post's language, where it is known: hyphens and voices go by it. The page itself speaks the reader's. As with
+   * the direction, setting what is set already would have the browser work out the style of every element anew.
+   */
   #setLanguage(language: string | undefined): void {
     for (const part of [this.#header, this.#body]) {
       if (language === undefined) part.removeAttribute('lang');
-      else part.lang = language;
+      else if (part.lang !== language) part.lang = language;
     }
+  }
+
+  #setDirection(title: string): void {
+    const direction = directionOf(`${title} ${this.#body.textContent.slice(0, 300)}`) ?? 'ltr';
+    if (this.#root.dir !== direction) this.#root.dir = direction;
   }
 
   /** Where the reader was before a restart, or the top. */
@@ -212,10 +220,13 @@ function decoded(text: string): string {
 /** As many addresses as one message may hold. */
 const mostAsked = 2000;
 
-/** What the sanitizer cannot read is shown as the text it is; the rest of the post stays alive. */
+/** How deep a block may nest: Markdown itself stops at 100. */
+const deepest = 200;
+
+/** What the sanitizer cannot read, or nobody, is shown as the text it is; the rest of the post stays alive. */
 function safely(html: string, sanitize: (html: string) => DocumentFragment): DocumentFragment {
   try {
-    return sanitize(html);
+    return nestsDeeperThan(deepest, html) ? asText(html) : sanitize(html);
   } catch {
     return asText(html);
   }

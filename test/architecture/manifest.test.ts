@@ -66,3 +66,21 @@ test('every string of package.json exists in each language, and no other', () =>
     assert.deepEqual(Object.keys(strings(file)).toSorted(), [...new Set(asked)].toSorted(), file);
   }
 });
+
+test('no key of VS Code is taken: Galley’s keys work in its own lists only', () => {
+  const { keybindings } = declared.contributes;
+  assert.ok(keybindings.length > 0);
+  for (const { command, when } of keybindings)
+    assert.match(when, /^focusedView == 'galley\.\w+' && listFocus && !inputFocus$/, command);
+});
+
+test('buttons in the title bar of editors stand over posts and previews only', () => {
+  const buttons = declared.contributes.menus['editor/title'] ?? [];
+  assert.ok(buttons.length > 0);
+  for (const { command, when } of buttons)
+    assert.match(
+      when ?? '',
+      /^(?:galley\.activeEditorIsPost|activeWebviewPanelId == 'galley\.preview')(?: |$)/,
+      command,
+    );
+});

@@ -70,6 +70,26 @@ test('a keystroke far down keeps the scroll position and every other element', {
   await preview.close();
 });
 
+test('a keystroke touches nothing in the page but the block it changes', { timeout }, async () => {
+  const text = `---\ntitle: A\nlang: fr\ntags: [x]\n---\n## One\n\n## Two\n\n## Three\n\n![a](https://canary.invalid/a.png)\n\nSome text.\n`;
+  const preview = await open(text);
+  await preview.settle();
+  await preview.page.evaluate(() => {
+    const touched: string[] = [];
+    new MutationObserver((records) => {
+      for (const { target } of records) {
+        const element = target instanceof Element ? target : target.parentElement;
+        touched.push(element?.closest('.galley-body > p')?.textContent ?? element?.outerHTML ?? '');
+      }
+    }).observe(document, { subtree: true, attributes: true, childList: true, characterData: true });
+    Object.assign(window, { touched });
+  });
+  await preview.show(text.replace('Some text.', 'Some texts.'));
+  const touched = await preview.page.evaluate(() => (window as unknown as { touched: string[] }).touched);
+  assert.deepEqual([...new Set(touched)], ['Some texts.']);
+  await preview.close();
+});
+
 test('lines above that come and go leave what is in view where it is', { timeout }, async () => {
   const preview = await open(paragraphs(200));
   const { page } = preview;

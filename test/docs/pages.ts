@@ -101,7 +101,7 @@ function generatorsPage(): string {
 }
 
 function generatorLines({ name, source, defaults }: Generator): readonly string[] {
-  const { postsFolders, names, keys, futurePosts, draftPosts, traps, linkForms } = defaults;
+  const { postsFolders, names, keys, futurePosts, expiredPosts, draftPosts, traps, linkForms } = defaults;
   const key = (paths: readonly (readonly string[])[]): string =>
     paths.map((path) => `\`${path.join('.')}\``).join(', ') || 'none';
   return [
@@ -116,6 +116,7 @@ function generatorLines({ name, source, defaults }: Generator): readonly string[
     `- Links between posts: ${linkForms.join(', ') || 'relative'}`,
     `- ${draftPosts.sentence}`,
     `- ${futurePosts.sentence}`,
+    ...(expiredPosts ? [`- ${expiredPosts.sentence}`] : []),
     ...traps.map(({ sentence }) => `- ${sentence}`),
     `- Source: <${source}>`,
     '',

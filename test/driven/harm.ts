@@ -107,13 +107,13 @@ export async function attack(workbench: Workbench, watch: Watch, one: Attack, at
   assert.deepEqual(await watch.harm(), [], one.id);
 }
 
-/** What leaves a comment, a raw text element or a limit of size or depth in force to the end of the post hides what follows. */
-export function mayHide({ payload, where }: Attack): boolean {
-  return (
-    /<!--|<(?:style|script|title|textarea|xmp|noscript|template|plaintext|iframe|noembed|noframes|select|svg|math|object)/i.test(
-      payload,
-    ) ||
-    payload.startsWith('@js:') ||
-    where === 'long'
-  );
+/** What leaves a comment, a raw text element or an attribute open to the end of the post hides what follows. */
+const open =
+  /<!--|<(?:style|script|title|textarea|xmp|noscript|template|plaintext|iframe|noembed|noframes|select|svg|math|object)/i;
+
+/** These nest deeper than any reader would follow: what lies below the limit is left out. */
+const nesting = new Set(['md-dos-nesting', 'own-dos-containers']);
+
+export function mayHide({ id, payload }: Attack): boolean {
+  return open.test(payload) || nesting.has(id);
 }

@@ -1,8 +1,8 @@
 // What a window keeps over a reload: VS Code in a browser has it in IndexedDB, a while after it was set.
 import type { Page } from 'playwright-core';
 
-/** Whether these texts stand together in one part of the state that the window has kept by now. */
-export function isKept(page: Page, ...texts: readonly string[]): Promise<boolean> {
+/** Whether these texts, or what patterns describe, stand together in one part of the state that the window has kept. */
+export function isKept(page: Page, ...texts: readonly (string | RegExp)[]): Promise<boolean> {
   return page.evaluate(async (wanted) => {
     const answer = <T>(request: IDBRequest<T>): Promise<T> =>
       new Promise((resolve, reject) => {
@@ -15,7 +15,9 @@ export function isKept(page: Page, ...texts: readonly string[]): Promise<boolean
       const items = database.transaction('ItemTable').objectStore('ItemTable');
       const values = (await answer(items.getAll())).map(String);
       database.close();
-      if (values.some((value) => wanted.every((text) => value.includes(text)))) return true;
+      const holds = (value: string): boolean =>
+        wanted.every((text) => (typeof text === 'string' ? value.includes(text) : text.test(value)));
+      if (values.some(holds)) return true;
     }
     return false;
   }, texts);

@@ -175,6 +175,12 @@ export const STAMP_EXAMPLES: readonly StampExample[] = [
     'date: 2023-07-04\nlast: {update: 2026-03-10, by: Ana}',
     { keys: ['last.update'] },
   ),
+  {
+    name: 'an empty value in braces before a comment that the parser would not take behind a value',
+    before: '---\n{\n  "modified" :\n# c\n}\n---\nText\n',
+    after: '---\n{\n  "modified" :\n# c\n}\n---\nText\n',
+    problem: 'frontMatter.risky',
+  },
   line('a key behind a question mark', '? modified\n: 2023-07-04', '? modified\n: 2026-03-10'),
   line('a key behind a question mark, without a value', '? modified', '? modified', {
     problem: 'frontMatter.risky',

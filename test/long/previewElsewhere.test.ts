@@ -16,7 +16,8 @@ const folder = (): string =>
   makeFolder({
     'hugo.toml': 'baseURL = "https://example.org/"\n',
     'content/posts/first.md':
-      '---\ntitle: First Post\ndescription: One.\ncover: /img/dot.png\n---\n\n![dot](/img/dot.png)\n\n![far](https://canary.invalid/a.png)\n\nA needle in the text.\n',
+      '---\ntitle: First Post\ndescription: One.\ncover: /img/dot.png\n---\n\n![dot](/img/dot.png)\n\n![far](https://canary.invalid/a.png)\n\nA needle in the text. [Out](https://elsewhere.invalid/)\n',
+    'content/posts/rich.md': '---\ntitle: Rich Post\n---\n\nText.\n',
     'content/posts/hostile.md': '---\ntitle: Calm\n---\n\nBefore.\n',
     'static/img/dot.png': png,
   });
@@ -45,21 +46,21 @@ const steps: readonly DrivenStep[] = [
     },
   ],
   [
-    'the site’s own page of the post is opened',
+    'the site’s own page of the post is opened beside it, in VS Code’s own browser',
     async (workbench) => {
-      // A tab of VS Code or a window of its own, whichever this VS Code offers.
-      const context = workbench.page.context();
-      const address = /^http:\/\/(?:localhost|127\.0\.0\.1):1313\/posts\/first\/$/;
-      let isAsked = false;
-      await context.route(address, (route) => {
-        isAsked = true;
-        return route.fulfill({ contentType: 'text/html', body: 'The site' });
-      });
-      await open(workbench);
+      // This VS Code forwards a port by a path of its own address.
+      const address = /^http:\/\/127\.0\.0\.1:\d+\/proxy\/1313\/posts\/first\/(?:\?|$)/;
+      const { page } = workbench;
+      await page.route(address, (route) => route.fulfill({ contentType: 'text/html', body: 'The site' }));
+      await workbench.openPost('content/posts/first.md');
       await workbench.runCommand('Galley: Open in Site Preview');
-      await until('the address of the post is asked for', () => isAsked);
-      await context.unroute(address);
-      for (const page of context.pages()) if (page !== workbench.page) await page.close();
+      await workbench.activeTab('Simple Browser').waitFor();
+      await workbench.preview().frameLocator('iframe').getByText('The site').waitFor();
+      assert.deepEqual(
+        (await workbench.tabs()).filter((name) => name.startsWith('Preview')),
+        [],
+      );
+      await page.unroute(address);
     },
   ],
   [
@@ -80,12 +81,78 @@ const steps: readonly DrivenStep[] = [
     },
   ],
   [
+    'what was allowed for the blog is remembered',
+    async (workbench) => {
+      await workbench.page.route('https://canary.invalid/**', (route) =>
+        route.fulfill({ contentType: 'image/png', body: png }),
+      );
+      const far = workbench.preview().locator('img[alt="far"][src]');
+      await open(workbench);
+      await workbench.preview().locator('[data-galley="allowBlog"]').click();
+      await far.waitFor();
+      await workbench.closeEditors();
+      await open(workbench);
+      await far.waitFor();
+      assert.equal(await workbench.preview().locator('.galley-held').count(), 0);
+    },
+  ],
+  [
+    'a link to another site asks first, as VS Code does',
+    async (workbench) => {
+      await open(workbench);
+      await workbench.preview().locator('.galley-body a', { hasText: 'Out' }).click();
+      await workbench.dialog.filter({ hasText: 'https://elsewhere.invalid/' }).waitFor();
+      await workbench.press('Escape');
+      await workbench.dialog.waitFor({ state: 'hidden' });
+    },
+  ],
+  [
+    'a field of the header leads to its line of the front matter, a missing one is added there',
+    async (workbench) => {
+      await open(workbench);
+      const isAt = (place: string): Promise<boolean> =>
+        until(`the cursor is at ${place}`, async () =>
+          (await workbench.statusItems()).some((item) => item.startsWith(place)),
+        );
+      await workbench.preview().locator('.galley-description').click();
+      await isAt('Ln 3, Col 18 (4 selected)');
+      await workbench.preview().locator('.galley-title .galley-field').click();
+      await isAt('Ln 2, Col 18 (10 selected)');
+      await workbench.openPost('content/posts/hostile.md');
+      await readPreview(workbench, 'Calm');
+      await workbench.preview().locator('.galley-hint').click();
+      await workbench.waitForEditor('content/posts/hostile.md');
+      await workbench.type('Added.');
+      await workbench.preview().locator('.galley-description', { hasText: 'Added.' }).waitFor();
+      await workbench.undo();
+    },
+  ],
+  [
+    'a post in an editor that is no text editor is followed as well',
+    async (workbench) => {
+      await open(workbench);
+      await workbench.press('Mod+1');
+      await workbench.openFile('content/posts/rich.md', { anyEditor: true });
+      // Two pages can be seen now, so each frame is asked.
+      await until('Galley’s preview shows it', async () => {
+        const titles = workbench.page.frames().map((frame) => frame.locator('.galley-title').allInnerTexts());
+        return (await Promise.all(titles)).flat().includes('Rich Post');
+      });
+      const isText = await workbench.page.locator('.editor-group-container.active .monaco-editor').count();
+      assert.equal(isText, 0, 'nothing would be proved');
+    },
+  ],
+  [
     'find and zoom work in the page',
     async (workbench) => {
       await open(workbench);
       await workbench.preview().locator('.galley-body p').last().click();
-      await workbench.press('Mod+F');
       const find = workbench.page.locator('.simple-find-part.visible input');
+      // A key that comes before VS Code knows where the focus is goes nowhere.
+      await until('the page can be searched', async () => {
+        await workbench.press('Mod+F');
+        return find.isVisible();
+      });
       await find.fill('needle');
       await workbench.press('Enter');
       await find.waitFor();
@@ -136,6 +203,7 @@ drivenGroup(
     settings: {
       'galley.preview.headerInBuiltInPreview': true,
       'galley.preview.siteAddress': 'http://localhost:1313',
+      'workbench.editorAssociations': { '**/rich.md': 'vscode.markdown.preview.editor' },
     },
   },
   steps,

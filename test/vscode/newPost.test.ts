@@ -76,6 +76,28 @@ suite('New Post', () => {
     );
   });
 
+  test('where front matter has a file of its own, so has that of a new post, and one undo takes back both', async () => {
+    const meta = (title: string): string =>
+      `.. title: ${title}\n.. slug: ${title}\n.. date: 2024-05-06 10:20:30 UTC\n`;
+    const folder = await makeFolder('posts-nikola', {
+      'conf.py': 'BLOG_TITLE = "A"\nPOSTS = (("posts/*.md", "posts", "post.tmpl"),)\n',
+      'posts/one.md': 'Text.\n',
+      'posts/one.meta': meta('one'),
+    });
+    const before = await listFiles(folder);
+    const uri = await until('the blog is known', async () => {
+      const made = await newPost({ title: 'Herons', folder: vscode.Uri.joinPath(folder, 'posts') });
+      const isApart = made && (await exists(made.with({ path: made.path.replace(/md$/, 'meta') })));
+      if (made && !isApart) await vscode.workspace.fs.delete(made);
+      return isApart && made;
+    });
+    equal(await readText(uri), '');
+    const text = await readText(uri.with({ path: uri.path.replace(/md$/, 'meta') }));
+    match(text, /^\.\. title: Herons\n\.\. slug: herons\n\.\. date: \d{4}-[\d :-]+ UTC\S*\n$/);
+    await vscode.commands.executeCommand('undo');
+    await until('both are gone', async () => (await listFiles(folder)).join() === before.join());
+  });
+
   test('once typed in, no number of undos removes the post', async () => {
     const folder = await makeFolder('posts-undo-typed', siblings);
     const uri = await newPost({ title: 'Keep this one', folder });

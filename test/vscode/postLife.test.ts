@@ -140,6 +140,38 @@ suite('The life of a post', () => {
     );
   });
 
+  test('Rename to Match Title takes the folder of a Hexo post along, and links in other posts', async () => {
+    const posts = 'source/_posts';
+    const text = (title: string, body: string): string =>
+      `---\ntitle: ${title}\ndate: 2025-01-02 10:00:00\n---\n\n${body}\n`;
+    const folder = await makeFolder('life-hexo', {
+      '_config.yml': 'title: Trams\npost_asset_folder: true\n',
+      'package.json': '{"dependencies":{"hexo":"7"}}',
+      [`${posts}/old.md`]: text('Points', 'One.'),
+      [`${posts}/old/a.png`]: 'x',
+      [`${posts}/other.md`]: text('Other', 'See [it](./old.md).'),
+    });
+    await open(vscode.Uri.joinPath(folder, posts, 'old.md'));
+    await runUntil('galley.renameToTitle', 'both are renamed', async () => {
+      const files = await listFiles(folder);
+      return files.includes(`${posts}/points.md`) && files.includes(`${posts}/points/a.png`);
+    });
+    const other = vscode.Uri.joinPath(folder, posts, 'other.md');
+    await until('the link follows', async () => (await readText(other)).includes('(./points.md)'));
+  });
+
+  test('Add Front Matter gives a text the keys of its siblings, and one undo takes them back', async () => {
+    const folder = await makeFolder('life-add', { ...jekyll, '_posts/2025-03-04-bare.md': 'Bare.\n' });
+    const editor = await open(vscode.Uri.joinPath(folder, '_posts/2025-03-04-bare.md'));
+    await runUntil('galley.addFrontMatter', 'it is there', async () =>
+      Promise.resolve(
+        editor.document.getText().startsWith('---\nlayout: post\ntitle: "Bare"\ndate: 2025-03-04 '),
+      ),
+    );
+    await vscode.commands.executeCommand('undo');
+    equal(editor.document.getText(), 'Bare.\n');
+  });
+
   test('Show What Galley Learned opens a report', async () => {
     await run('galley.showConventions');
     const text = vscode.window.activeTextEditor?.document.getText() ?? '';

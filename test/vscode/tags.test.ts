@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { equal, match, ok, until } from './harness/checks';
+import { equal, ok, until } from './harness/checks';
 import { closeAll, makeFolder, open, readText } from './harness/workspace';
 
 const files = {
@@ -105,8 +105,7 @@ suite('Tags', () => {
       (await completionsAt(uri, new vscode.Position(3, 8))).includes('Ada'),
     );
     const dates = await completionsAt(uri, new vscode.Position(2, 6));
-    equal(dates.length, 1);
-    match(dates[0] ?? '', /^\d{4}-\d{2}-\d{2}$/);
+    equal(dates.filter((label) => /^\d{4}-\d{2}-\d{2}$/.test(label)).length, 1, dates.join());
     for (const name of ['d.md', 'e.md', 'f.md']) await vscode.workspace.fs.delete(at(name));
   });
 

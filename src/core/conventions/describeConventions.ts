@@ -158,6 +158,8 @@ function valueSentence({ value, role, date, blockScalar }: KeyConvention): strin
     }
     case 'pattern':
       return `\`${value.pattern}\``;
+    case 'parts':
+      return `\`${openingOf(value.parts)}\``;
     case 'empty':
       return blockScalar ? `left for you, after \`${blockScalar.header}\`` : 'left for you';
     case 'role':

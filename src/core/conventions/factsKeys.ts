@@ -112,7 +112,8 @@ function makeKey(path: KeyPath, format: FrontMatterFormat, { facts, value, isLis
   const quote: Quote =
     isDate && facts?.dates.quoting === 'quoted' ? 'double' : format === 'yaml' || isDate ? 'plain' : 'double';
   const name = printKey(path.at(-1) ?? '', format);
-  const list = isList === true || role === 'tags' || role === 'categories';
+  // Docusaurus and MkDocs refuse an empty text where they want a list of authors.
+  const list = isList === true || role === 'tags' || role === 'categories' || path.at(-1) === 'authors';
   const isLine = format === 'pelican' || format === 'nikola';
   return {
     path,

@@ -118,16 +118,22 @@ function isBlank(value: FrontMatterValue): boolean {
   return value === null || value === '' || value === false || (Array.isArray(value) && value.length === 0);
 }
 
+/** Keys that put posts in order leave room between two of them: 10, 20, 30. */
+const ordering = /weight|order|position|sort/i;
+
 /**
- * The next number, as it is to be written, of a key that counts the posts one by one: at least three agree.
- * Parts of a series count that series, not the blog.
+ * The next number, as it is to be written, of a key that counts the posts one by one, or in equal steps where it
+ * orders them: at least three agree. Parts of a series count that series, not the blog.
  */
 export function countOn(seen: readonly SeenKey[]): string | undefined {
-  const [first, ...rest] = seen;
-  if (!first || rest.length < 2 || /part|chapter|series/i.test(first.value.path.join('.'))) return undefined;
+  const [first, second] = seen;
+  const name = first?.value.path.join('.') ?? '';
+  if (!first || !second || seen.length < 3 || /part|chapter|series/i.test(name)) return undefined;
   const numbers = seen.map(({ value }) => (/^\d{1,6}$/.test(value.raw) ? Number(value.raw) : Number.NaN));
-  const counts = numbers.every((number, index) => number === (numbers[0] ?? 0) - index);
-  return counts ? String((numbers[0] ?? 0) + 1).padStart(first.value.raw.length, '0') : undefined;
+  const [newest = 0, before = 0] = numbers;
+  const step = ordering.test(name) ? newest - before : 1;
+  const counts = step > 0 && numbers.every((number, index) => number === newest - index * step);
+  return counts ? String(newest + step).padStart(first.value.raw.length, '0') : undefined;
 }
 
 /** The pattern of ids that are the moment of their post, as notes have them: `202401021020`. */

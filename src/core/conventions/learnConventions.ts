@@ -39,7 +39,7 @@ export function learnConventions(
   const groups = oneForTags(groupKeys(readable, facts?.keys.caseInsensitive ?? false), facts);
   const draft = learnDraft(groups, facts);
   const context = { posts: readable, slugs: readable.map(slugOf), format, ...(facts ? { facts } : {}) };
-  const text = learnText(posts);
+  const text = textOf(posts, blog);
   const usual = text.isBare ? [] : keysFromFacts(format, home, facts);
   const keys = readable.length > 0 && !text.isBare ? keysOfPosts(groups, draft.isUsed, context) : usual;
   const images = learnImages(posts, posts.map(slugOf), facts);
@@ -64,6 +64,15 @@ export function learnConventions(
     ...(images ? { images } : {}),
     ...(links ? { links } : {}),
   };
+}
+
+/**
+ * In ABlog a directive may stand in for front matter, without which a new post would be none; the title is always
+ * a heading.
+ */
+function textOf(posts: readonly Observed[], blog?: BlogFacts): Conventions['text'] {
+  const text = learnText(posts);
+  return blog?.generator.id === 'ablog' ? { ...text, isBare: false, titleHeading: true } : text;
 }
 
 /** The keys that a new post carries, each with what stands around it. */

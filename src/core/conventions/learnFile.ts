@@ -1,3 +1,4 @@
+import { markdownExtensions } from '../generators/isPost';
 import type { GeneratorFacts, GeneratorId } from '../generators/types';
 import { learnSlugStyle, defaultSlugStyle } from './learnSlugStyle';
 import { languageSuffix, nameShape, numbered, type NameShape } from './nameShape';
@@ -79,7 +80,7 @@ function numberAfter(shapes: readonly NameShape[]): string {
 
 /** The generator's own names, for a folder without posts; `{slug}.md` where it has none. */
 export function fileFromFacts(blog?: BlogFacts): FileConvention {
-  const extension = `.${blog?.facts.extensions[0] ?? 'md'}`;
+  const extension = `.${blog?.facts.extensions.find((one) => markdownExtensions.has(one)) ?? 'md'}`;
   const slug = defaultSlugStyle(blog);
   if (!blog) return { pattern: `{slug}${extension}`, extension, slug };
   const { names } = blog.facts;

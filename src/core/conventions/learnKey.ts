@@ -1,12 +1,11 @@
-import { isDateOnly } from '../dates/dateForm';
-import { languageOfDates } from '../dates/monthNames';
-import { readDate, recognizeDate, usualOrder } from '../dates/recognizeDate';
 import type { FrontMatterFormat } from '../frontMatter/types';
 import { generalize, type KnownParts } from '../newPost/pattern';
 import { slugify } from '../newPost/slug';
 import type { GeneratorFacts } from '../generators/types';
 import { countOn, pictureAtHand, stampPattern, type KeyGroup } from './keyGroups';
 import { isPicture } from './keyRoles';
+import { learnDate } from './learnDate';
+import { flowMapOf } from './learnFlowMap';
 import { markOf } from './learnDraft';
 import { freeQuote, isTextList, learnList, quoteOf, type ListReading, type SeenKey } from './listStyle';
 import { dateText, type Observed, type ObservedKey } from './observe';
@@ -70,20 +69,23 @@ function valueOfGroup(group: KeyGroup, context: KeyContext): KeyValue | undefine
     case 'categories':
     case 'language':
     case 'other':
-      if (isPicture(group.newest.path, context.facts)) return pictureOf(group);
+      if (isPicture(group.newest.path, context.facts)) return pictureOf(group, context);
       return (
         dayPatternOf(group, context) ??
         countedOf(group) ??
         constantOf(group, context) ??
+        flowMapOf(group, context.posts) ??
         patternOf(group, context) ??
         restOf(group, context.format)
       );
   }
 }
 
-function pictureOf({ seen }: KeyGroup): KeyValue {
-  const shared = pictureAtHand(seen);
-  return shared ? { kind: 'constant', rest: shared.separator + shared.raw } : { kind: 'empty' };
+function pictureOf(group: KeyGroup, { posts }: KeyContext): KeyValue {
+  const shared = pictureAtHand(group.seen);
+  return shared
+    ? { kind: 'constant', rest: shared.separator + shared.raw }
+    : (flowMapOf(group, posts) ?? { kind: 'empty' });
 }
 
 function countedOf({ seen, newest }: KeyGroup): KeyValue | undefined {
@@ -180,51 +182,12 @@ function knownParts(index: number, { posts, slugs }: KeyContext): KnownParts {
 
 /** Neither the same nor derived: a list, a flag or a text stays empty for the writer, an address goes. */
 function restOf({ newest, role }: KeyGroup, format: FrontMatterFormat): KeyValue | undefined {
+  const isLinkElsewhere = typeof newest.value === 'string' && /^https?:/i.test(newest.value);
+  if (/^link$/i.test(newest.path.at(-1) ?? '') && isLinkElsewhere) return { kind: 'empty' };
   if (/^(permalink|url|link|path|key|slug_?url)$/i.test(newest.path.at(-1) ?? '')) return undefined;
   if (typeof newest.value === 'number' && format === 'toml') return undefined;
   if (role === 'language') return { kind: 'constant', rest: newest.separator + newest.raw };
   return { kind: 'empty' };
-}
-
-function learnDate(seen: readonly SeenKey[], usual?: string): KeyConvention['date'] {
-  const texts = seen.flatMap(({ value, index }) => {
-    const text = dateText(value);
-    return text === undefined ? [] : [{ value: text, index }];
-  });
-  const order = texts.map(({ value }) => orderOf(value)).find((known) => known !== undefined);
-  const language = languageOfDates(
-    texts.map(({ value }) => value),
-    usual,
-  );
-  const hints = {
-    order: order ?? usualOrder(texts[0]?.value ?? ''),
-    ...(language === undefined ? {} : { language }),
-  };
-  const forms = texts.flatMap(({ value, index }) => {
-    const form = recognizeDate(value, hints);
-    return form.ok ? [{ value: { example: value, form: form.value }, index }] : [];
-  });
-  const telling = forms.filter(({ value }) => !/\bmay\b/i.test(value.example));
-  // `May` is as long as it is short: posts of other months tell more.
-  const most = elect(telling.length > 0 ? telling : forms, ({ form }) => JSON.stringify(form));
-  if (!most) return undefined;
-  const isMidnight = most.votes.length > 1 && most.votes.every(({ value }) => isAtMidnight(value.example));
-  return isMidnight ? { ...most.value, isMidnight } : most.value;
-}
-
-function isAtMidnight(text: string): boolean {
-  const read = readDate(text, { order: 'monthFirst' });
-  if (!read.ok || isDateOnly(read.value.form)) return false;
-  const { hour, minute, second = 0, millisecond = 0 } = read.value.fields;
-  return hour === 0 && minute === 0 && second === 0 && millisecond === 0;
-}
-
-/** Whether a numeric date tells which of its numbers is the day. */
-function orderOf(text: string): 'dayFirst' | 'monthFirst' | undefined {
-  const [, first, second] = /^(\d{1,2})[-/.](\d{1,2})[-/.]\d{4}/.exec(text) ?? [];
-  if (first === undefined || second === undefined) return undefined;
-  if (Number(first) > 12) return 'dayFirst';
-  return Number(second) > 12 ? 'monthFirst' : undefined;
 }
 
 function quoteOfKey({ seen, role }: KeyGroup, format: FrontMatterFormat): Quote {

@@ -8,9 +8,9 @@ import { elect, weigh } from './vote';
 /** This part of the posts has to open in the same way. */
 const agreed = 0.75;
 
-/** What is no prose: imports, directives, a table of contents, raw HTML, a chunk of code that is run. */
+/** What is no prose: imports, directives, a table of contents, raw HTML, a chunk of code that is run, a section. */
 const boilerplate =
-  /^(?:import\s|export\s|\{%|\{\{|\[{1,2}_?toc_?\]|[*-] toc\b|\{:|:::|```\{|<(?!!--\s*(?:more|truncate|excerpt))[a-z!/])/i;
+  /^(?:import\s|export\s|\{%|\{\{|\[{1,2}_?toc_?\]|[*-] toc\b|\{:|:::|```\{|<[a-z!/]|#{2,6}\s)/i;
 
 /**
  * How the text of nearly all posts (newest first) opens, before the first words of the writer: imports, a table

@@ -28,11 +28,11 @@ export function learnText(posts: readonly Observed[]): TextConvention {
   };
 }
 
-/** Nearly all posts do without front matter. Empty files say nothing, broken front matter is some. */
+/** Nearly all posts do without front matter, and not just one. Empty files say nothing, broken front matter is some. */
 function isBare(posts: readonly Observed[]): boolean {
   const seen = posts.flatMap(({ text }, index) => (text.trim() === '' ? [] : [{ text, index }]));
   const bare = seen.filter(({ text }) => locateFrontMatter(text).state === 'none');
-  return bare.length > 0 && weigh(bare) / weigh(seen) > 0.8;
+  return bare.length > 1 && weigh(bare) / weigh(seen) > 0.8;
 }
 
 function eolOfPost({ text }: Observed): '\n' | '\r\n' {

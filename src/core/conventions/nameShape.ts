@@ -73,15 +73,10 @@ function shapeOfName(
   name: string,
   { instant }: Pick<Observed, 'instant'>,
 ): { readonly pattern: string; readonly slug: string; readonly number?: string } {
-  const stamp =
-    /^(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])(?:[01]\d|2[0-3])[0-5]\d([0-5]\d)?([-_. ]+)(?=.)/.exec(
-      name,
-    );
-  if (stamp) {
-    const [prefix, second, gap = ''] = stamp;
-    const whole = `{year}{month}{day}{hour}{minute}${second === undefined ? '' : '{second}'}`;
-    return { pattern: `${whole}${gap}{slug}`, slug: name.slice(prefix.length) };
-  }
+  const stamp = stampOf(name);
+  if (stamp) return stamp;
+  const turned = dayBefore(name, instant);
+  if (turned) return turned;
   const day = /^(?:19|20)\d\d([-_.]?)(?:0[1-9]|1[0-2])\1(?:0[1-9]|[12]\d|3[01])([-_. ]+)(?=.)/.exec(name);
   if (day) {
     const [prefix, mark = '', gap = ''] = day;
@@ -100,6 +95,34 @@ function shapeOfName(
   }
   const number = /^(\d{1,4})[.\-_ ]+(?=\D)/.exec(name)?.[1];
   return { pattern: '{slug}', slug: name, ...(number === undefined ? {} : { number }) };
+}
+
+/** A name that starts with the moment of its post, or is nothing else: `202401021020 Note`, `20240102102030`. */
+function stampOf(name: string): { readonly pattern: string; readonly slug: string } | undefined {
+  const [prefix, second, gap = ''] =
+    /^(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])(?:[01]\d|2[0-3])[0-5]\d([0-5]\d)?(?:([-_. ]+)(?=.)|$)/.exec(
+      name,
+    ) ?? [];
+  if (prefix === undefined) return undefined;
+  const moment = `{year}{month}{day}{hour}{minute}${second === undefined ? '' : '{second}'}`;
+  const slug = name.slice(prefix.length);
+  return { pattern: moment + gap + (slug === '' ? '' : '{slug}'), slug };
+}
+
+/** `02-01-2024-post`, `01-02-2024-post`: the date of the post tells which number is the day. */
+function dayBefore(
+  name: string,
+  instant: number | undefined,
+): { readonly pattern: string; readonly slug: string } | undefined {
+  const [prefix, first, mark = '', second, year, gap = ''] =
+    /^(\d\d)([-_.])(\d\d)\2((?:19|20)\d\d)([-_. ]+)(?=.)/.exec(name) ?? [];
+  if (prefix === undefined || instant === undefined || !isYearOf(year, instant)) return undefined;
+  const date = new Date(instant);
+  const [month, day] = [date.getUTCMonth() + 1, date.getUTCDate()];
+  const isDayFirst = Number(first) === day && Number(second) === month;
+  if (!isDayFirst && (Number(first) !== month || Number(second) !== day)) return undefined;
+  const order = isDayFirst ? `{day}${mark}{month}` : `{month}${mark}{day}`;
+  return { pattern: `${order}${mark}{year}${gap}{slug}`, slug: name.slice(prefix.length) };
 }
 
 function isYearOf(year: string | undefined, instant: number | undefined): boolean {

@@ -58,6 +58,8 @@ export type KeyValue =
    * a number or a date, and so without quotes that only a text would need.
    */
   | { readonly kind: 'pattern'; readonly pattern: string; readonly isTyped?: boolean }
+  /** A map in braces, of which some is filled. */
+  | { readonly kind: 'parts'; readonly parts: readonly OpeningPart[] }
   /** Left for the writer. */
   | { readonly kind: 'empty' };
 

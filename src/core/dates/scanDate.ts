@@ -1,6 +1,7 @@
 import { MONTHS, WEEKDAYS, type DateForm, type DatePart } from './dateForm';
-import { namedMonth } from './monthNames';
+import { dayPart, isPadded, lettersOf } from './writtenParts';
 import { scanClock } from './scanClock';
+import { scanEastAsian, scanForeign } from './scanForeign';
 import { TextScanner } from './textScanner';
 
 /** A date as it was read: its form, and the fields that stood in it (none invented). */
@@ -35,7 +36,7 @@ export interface ScanHints {
 }
 
 /** What one part of the text gave. */
-interface Day {
+export interface Day {
   readonly parts: readonly DatePart[];
   readonly year: number;
   readonly month: number;
@@ -152,55 +153,6 @@ function scanYearFirst(scanner: TextScanner): Day | undefined {
   return { parts, year: Number(year), month: Number(month), day: Number(day) };
 }
 
-/** `2024年1月2日`, `2024년 1월 2일`. */
-function scanEastAsian(scanner: TextScanner): Day | undefined {
-  const found = scanner.take(/(\d{4})([年년] ?)(\d{1,2})([月월] ?)(\d{1,2})([日일])/y);
-  if (!found) return undefined;
-  const [, year = '', first = '', month = '', second = '', day = '', last = ''] = found;
-  const padded = isPadded(month, day);
-  const parts: DatePart[] = [
-    { field: 'year' },
-    { text: first },
-    { field: padded[0] ? 'month2' : 'month' },
-    { text: second },
-    { field: padded[1] ? 'day2' : 'day' },
-    { text: last },
-  ];
-  return { parts, year: Number(year), month: Number(month), day: Number(day) };
-}
-
-/** `4. März 2024`, `1er mai 2024`, `4 de mayo de 2024`, `4 мая 2024 г.`; English dates are read elsewhere. */
-function scanForeign(scanner: TextScanner, { language: preferred }: ScanHints): Day | undefined {
-  const mark = scanner.mark();
-  const found = scanner.take(
-    /(\d{1,2})(er)?(\.?\s+(?:de\s+)?)(\p{L}{3,12})(,?\s+(?:de\s+|del\s+)?)(\d{4})(\s?г\.)?(?!\d)/iuy,
-  );
-  const [, day = '', ordinal, gap = '', word = '', second = '', year = '', after] = found ?? [];
-  const month = namedMonth(word, { preferred, hasDot: gap.startsWith('.') });
-  if (!month || month.language === 'en') {
-    scanner.rewind(mark);
-    return undefined;
-  }
-  const { language, number, isShared } = month;
-  const parts: DatePart[] = [
-    language === 'fr' && (ordinal !== undefined || /^[2-9]|^\d\d/.test(day)) && !day.startsWith('0')
-      ? { field: 'dayFrench' }
-      : dayPart(day, undefined),
-    { text: gap },
-    { field: 'monthLong', language, ...lettersOf(word) },
-    { text: second },
-    { field: 'year' },
-    ...(after === undefined ? [] : [{ text: after }]),
-  ];
-  return {
-    parts,
-    year: Number(year),
-    month: number,
-    day: Number(day),
-    inDoubt: isShared ? 'language' : undefined,
-  };
-}
-
 /** `20240102`, alone or before a `T`. */
 function scanCompact(scanner: TextScanner): Day | undefined {
   const found = scanner.take(/(\d{4})(\d\d)(\d\d)(?=T|\s|$)/y);
@@ -265,11 +217,6 @@ function scanDayThenName(scanner: TextScanner): Day | undefined {
   };
 }
 
-function dayPart(day: string, ordinal: string | undefined): DatePart {
-  if (ordinal !== undefined) return { field: 'dayOrdinal', ...lettersOf(ordinal) };
-  return { field: day.startsWith('0') ? 'day2' : 'day' };
-}
-
 function monthPart(name: string): { readonly part: DatePart; readonly number: number } | undefined {
   if (name.toLowerCase() === 'sept') return { part: { field: 'monthSept', ...lettersOf(name) }, number: 9 };
   const index = MONTHS.findIndex((month) => {
@@ -279,16 +226,4 @@ function monthPart(name: string): { readonly part: DatePart; readonly number: nu
   if (index < 0) return undefined;
   const isLong = MONTHS[index]?.length === name.length && name.length > 3;
   return { part: { field: isLong ? 'monthLong' : 'monthShort', ...lettersOf(name) }, number: index + 1 };
-}
-
-function lettersOf(word: string): { readonly letters?: 'upper' | 'lower' } {
-  if (word === word.toLowerCase()) return { letters: 'lower' };
-  return word === word.toUpperCase() ? { letters: 'upper' } : {};
-}
-
-/** Whether each of two numbers is padded; `10` does not tell, so it does as the other. */
-function isPadded(first: string, second: string): readonly [boolean, boolean] {
-  const tells = (text: string): boolean | undefined =>
-    text.length === 1 ? false : text.startsWith('0') ? true : undefined;
-  return [tells(first) ?? tells(second) ?? true, tells(second) ?? tells(first) ?? true];
 }

@@ -13,6 +13,7 @@ import { asWritten, sameValue, verified, withValue } from './editing/verify';
 import { findEntry, findMap, findNode, type FoundEntry } from './findNode';
 import { parseBlock, type ParsedBlock } from './parseBlock';
 import { printKey } from './printValue';
+import type { TreeNode } from './tree';
 import { valueOf } from './treeData';
 import type { FrontMatterValue, KeyPath } from './types';
 import type { QuoteStyle } from './write';
@@ -65,7 +66,7 @@ export function setEntry(
   const shared = sharedAbove(parsed, path);
   if (shared) return shared;
   const edits = replaceValue(parsed, { parent, entry }, value, options);
-  if (!edits.ok || (isHarmless(value) && !entry.isBare)) return edits;
+  if (!edits.ok || (isHarmless(value) && hasCharacters(entry.value))) return edits;
   const isSwapped = options.isDate === true && (edits.value[0]?.start ?? 0) > entry.value.span.start;
   const wanted = isSwapped && typeof before === 'string' ? withinBlanks(before, value) : value;
   return verified(parsed, edits.value, (data) => withValue(data, path, wanted));
@@ -88,13 +89,18 @@ function withinBlanks(before: string, value: FrontMatterValue): FrontMatterValue
   return text === '' || typeof value !== 'string' ? value : before.replace(text, () => value);
 }
 
-/** A text of letters, digits and the signs of a date can break no format; it needs no second parse. */
+/** A text of letters, digits and the signs of a date that takes the place of another can break no format; it needs no second parse. */
 function isHarmless(value: FrontMatterValue): boolean {
   return (
     typeof value === 'string' &&
     /^[A-Za-z0-9](?:[A-Za-z0-9 .+/-]|:(?! ))*$/.test(value) &&
     !/[: ]$/.test(value)
   );
+}
+
+/** What is new where nothing stood may stand too near to what follows. */
+function hasCharacters(node: TreeNode): boolean {
+  return node.kind === 'scalar' && node.style !== 'empty';
 }
 
 /** Adds a key that is not there yet; maps on the way to it are made. */

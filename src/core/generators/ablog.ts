@@ -36,7 +36,12 @@ const defaults: GeneratorFacts = {
   linkForms: ['relative'],
   draftPosts: hidden('ABlog takes a post without a date for a draft and lists it apart.'),
   futurePosts: hidden('ABlog takes a post whose date lies in the future for a draft.'),
-  templates: { folders: [], kind: 'none', keys: ['blogpost', 'date', 'tags', 'category'] },
+  templates: {
+    folders: [],
+    kind: 'none',
+    keys: ['blogpost', 'date', 'tags', 'category'],
+    defaults: { blogpost: true },
+  },
   traps: [
     {
       id: 'modifiedInBody',

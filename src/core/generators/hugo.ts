@@ -43,6 +43,7 @@ const defaults: GeneratorFacts = {
   linkForms: ['relref', 'relative', 'permalink'],
   draftPosts: hidden(draftsSentence),
   futurePosts: hidden('Hugo leaves a post out until its publishDate (else its date) has passed.'),
+  expiredPosts: hidden('Hugo leaves a post out once its expiryDate has passed.'),
   templates: { folders: ['archetypes'], kind: 'archetype', keys: ['title', 'date', 'draft'] },
 };
 
@@ -105,6 +106,9 @@ async function configure(config: ConfigReader): Promise<FactsPatch> {
     ...(textAt(site, 'archetypeDir', true) === undefined ? {} : { templates: templatesOf(site) }),
     ...(flagAt(site, 'buildFuture', true) === true
       ? { futurePosts: shown('This site sets buildFuture: posts dated in the future are published at once.') }
+      : {}),
+    ...(flagAt(site, 'buildExpired', true) === true
+      ? { expiredPosts: shown('This site sets buildExpired: posts stay after their expiryDate.') }
       : {}),
     ...(flagAt(site, 'buildDrafts', true) === true
       ? { draftPosts: shown('This site sets buildDrafts: drafts are published too.') }

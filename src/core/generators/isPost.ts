@@ -57,8 +57,8 @@ const buildFolders = new Set([
 ]);
 const templateFolders = new Set(['archetypes', '_archetypes', 'scaffolds', '_templates']);
 
-/** What Galley takes for Markdown, whatever else the generator renders. */
-const markdown = new Set([
+/** The endings, without dot, of what Galley takes for Markdown, whatever else the generator renders. */
+export const markdownExtensions: ReadonlySet<string> = new Set([
   'md',
   'markdown',
   'mkdown',
@@ -161,7 +161,7 @@ function extensionReason(blog: Blog, name: string): NotPostReason | undefined {
   if (name.startsWith('.')) return 'hidden';
   const extension = name.slice(name.lastIndexOf('.') + 1).toLowerCase();
   const isKnown = blog.facts.extensions.some((one) => one.toLowerCase() === extension);
-  return isKnown && markdown.has(extension) ? undefined : 'extension';
+  return isKnown && markdownExtensions.has(extension) ? undefined : 'extension';
 }
 
 function repositoryReason(name: string): NotPostReason | undefined {

@@ -277,6 +277,8 @@ export interface GeneratorFacts {
   readonly linkForms: readonly LinkForm[];
   readonly draftPosts: VisibilityRule;
   readonly futurePosts: VisibilityRule;
+  /** What becomes of posts whose end has come, where the generator knows such a thing. */
+  readonly expiredPosts?: VisibilityRule;
   readonly templates: TemplateFacts;
   readonly schemas: readonly CollectionSchema[];
   readonly traps: readonly Trap[];

@@ -30,9 +30,16 @@ export function planPath(request: NewPostRequest, day: DayParts): PlannedPath {
   });
   const pathOf = (slug: string): string => pathIn(request, partsOf(slug));
   const isFree = takenTest(request.taken);
+  if (pathOf('a') === pathOf('b')) return namedByMoment(pathOf(wanted), partsOf(wanted), isFree);
   const slug = firstFree(wanted, (candidate) => isFree(pathOf(candidate)));
   const path = pathOf(slug);
   return { path, parts: partsOf(slug), ...(slug === wanted ? {} : { taken: pathOf(wanted) }) };
+}
+
+/** A name that holds nothing of the title gets its number behind it. */
+function namedByMoment(wanted: string, parts: PatternParts, isFree: (path: string) => boolean): PlannedPath {
+  const path = firstFree(wanted, isFree);
+  return { path, parts, ...(path === wanted ? {} : { taken: wanted }) };
 }
 
 /** A code that is no code could lead out of the folder; one that no name carries needs none. */
@@ -66,11 +73,12 @@ function keysOf(path: string): readonly string[] {
 
 /** Fills the pattern below the folder that was asked for. */
 function pathIn({ conventions, folder, apart, language, blog }: NewPostRequest, parts: PatternParts): string {
-  const home = apart === true ? (conventions.draft.folder?.drafts ?? conventions.folder) : conventions.folder;
-  const pattern = apart === true ? undated(conventions.file.pattern) : conventions.file.pattern;
+  const drafts = apart === true ? conventions.draft.folder?.drafts : undefined;
+  const home = drafts ?? conventions.folder;
+  const pattern = drafts === undefined ? conventions.file.pattern : undated(conventions.file.pattern);
   const below = fillPattern(withSuffix(pattern, language, { conventions, blog }), parts);
   const usual = joinPath(home, below);
-  if (folder === undefined || folder === home || apart === true) return usual;
+  if (folder === undefined || folder === home || drafts !== undefined) return usual;
   if (`${usual.slice(0, usual.lastIndexOf('/'))}/`.startsWith(`${folder}/`)) return usual;
   return joinPath(folder, ownName(pattern, below));
 }
@@ -95,8 +103,8 @@ function withSuffix(
 
 /** Drafts that live apart get their date when they are published. */
 function undated(pattern: string): string {
-  const name = ownName(pattern, pattern);
-  return name.replace(/\{(?:year|yy|month|day|hour|minute|second)\}[-_. ]*/g, '');
+  const name = ownName(pattern, pattern).replace(/\{(?:year|yy|month|day|hour|minute|second)\}[-_. ]*/g, '');
+  return name.startsWith('.') ? `{slug}${name}` : name;
 }
 
 /** The file, with the folder of its bundle: in a folder that the writer chose no folders are made for dates. */

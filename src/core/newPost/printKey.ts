@@ -3,6 +3,7 @@ import type {
   KeyConvention,
   KeyDate,
   ListConvention,
+  OpeningPart,
   TextListStyle,
 } from '../conventions/types';
 import { printDate } from '../dates/printDate';
@@ -34,6 +35,8 @@ export function restOfKey(key: KeyConvention, filling: Filling): string {
         : value.rest.replace(/\r\n?/g, '\n');
     case 'pattern':
       return key.separator + restOfPattern(value, key, filling);
+    case 'parts':
+      return key.separator + value.parts.map((part) => flowPart(part, filling)).join('');
     case 'empty':
       return restOfEmpty(key, filling);
     case 'role':
@@ -49,6 +52,16 @@ function restOfPattern(
   const text = fillPattern(pattern, filling.parts);
   if (isTyped !== true) return quoted(text, key, filling);
   return quoteScalar(text, filling.conventions.format, { preferred: key.quote, isTyped });
+}
+
+/** What stands within braces. */
+function flowPart(part: OpeningPart, { conventions, parts, now, zone }: Filling): string {
+  if ('text' in part) return part.text;
+  const isTitle = part.field === 'title';
+  const words = isTitle ? parts.title : printDate(part.form, now, zone);
+  const preferred = part.quote === "'" ? 'single' : part.quote === '"' ? 'double' : 'plain';
+  const { format, quote } = conventions;
+  return quoteScalar(words, format, { preferred, fallback: quote, isInFlow: true, isTyped: !isTitle });
 }
 
 function quoted(text: string, key: KeyConvention, { conventions }: Filling): string {

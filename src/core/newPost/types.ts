@@ -22,7 +22,7 @@ export interface NewPostRequest {
   readonly template?: Template;
   /** Text for the body: New Post From Selection. */
   readonly body?: string;
-  /** A draft that lives apart (`_drafts`): New Draft. */
+  /** A draft that lives apart (`_drafts`), where drafts do: New Draft. */
   readonly apart?: boolean;
   /** Paths that exist already, files and folders, relative to the blog. Compared without case. */
   readonly taken: readonly string[];

@@ -117,15 +117,14 @@ export function bundleFolder(path: string): string | undefined {
 
 /** The same post among drafts that live apart: without the day, which comes with publishing. */
 export function amongDrafts(place: Place, drafts: string): Place {
-  return {
-    ...place,
-    folder: drafts,
-    own: place.own.replace(/^(?:\{(?:year|yy|month|day|hour|minute|second)\}[-_./ ]*)*/, ''),
-  };
+  const undated = place.own.replace(/^(?:\{(?:year|yy|month|day|hour|minute|second)\}[-_./ ]*)*/, '');
+  return { ...place, folder: drafts, own: undated.startsWith('.') ? place.own : undated };
 }
 
 /** The slug itself, or with a number where its path is taken by another post or bundle. */
 export function freeSlug(wanted: string, taken: Iterable<string>, pathOf: (slug: string) => string): string {
+  // A note that is named after its moment alone has one path, whatever the slug.
+  if (pathOf('a') === pathOf('b')) return wanted;
   const keys = new Set(Array.from(taken, nameKey));
   return firstFree(wanted, (candidate) => {
     const path = pathOf(candidate);

@@ -23,6 +23,21 @@ export function openElements(html: string, before: readonly string[]): readonly 
 }
 
 /**
+ * Whether HTML has more than `most` elements open at once. A browser takes seconds to lay out what is nested without
+ * end, and nobody can read it.
+ */
+export function nestsDeeperThan(most: number, html: string): boolean {
+  let depth = 0;
+  for (const [, slash, rawName, attributes] of html.matchAll(htmlTag)) {
+    if (rawName === undefined || harmless.has(rawName.toLowerCase()) || attributes?.endsWith('/') === true)
+      continue;
+    depth = Math.max(0, depth + (slash === '' ? 1 : -1));
+    if (depth > most) return true;
+  }
+  return false;
+}
+
+/**
  * Cuts a document's tokens into runs that are whole HTML on their own: one top-level block each, or several
  * where raw HTML opens an element in one and closes it in a later one.
  */

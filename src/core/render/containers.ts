@@ -8,14 +8,17 @@ interface Container {
 }
 
 /**
- * Reads what follows `:::`: `tip Title` (VitePress), `note[Title]` (Docusaurus), `{.callout-note title="T"}`
- * (Quarto). `undefined` when no type is named.
+ * Reads what follows `:::`: `tip Title` (VitePress), `note[Title]` (Docusaurus), `note{title="T"}` (remark),
+ * `{.callout-note title="T"}` (Quarto). `undefined` when no type is named.
  */
 export function containerInfo(info: string): Container | undefined {
   const quarto = /^\{\s*\.(?:callout-)?([A-Za-z][\w-]*)[^}]*?(?:title="([^"]*)")?[^}]*\}$/.exec(info);
   if (quarto) return { type: quarto[1] ?? '', title: quarto[2] ?? '' };
-  const plain = /^([A-Za-z][\w-]*)\s*(?:\[([^\]]*)\]|([^[\]{}]*))?(?:\{[^}]*\})?$/.exec(info);
-  return plain ? { type: plain[1] ?? '', title: (plain[2] ?? plain[3] ?? '').trim() } : undefined;
+  const plain = /^([A-Za-z][\w-]*)\s*(?:\[([^\]]*)\]|([^[\]{}]*))?(?:\{([^}]*)\})?$/.exec(info);
+  if (!plain) return undefined;
+  const [, type = '', bracketed, bare = '', attributes = ''] = plain;
+  const named = /(?:^|\s)title="([^"]*)"/.exec(attributes)?.[1];
+  return { type, title: (bracketed ?? (bare.trim() || (named ?? ''))).trim() };
 }
 
 /** `:::` containers, nested by longer fences, and `!!! note "Title"` with an indented body (MkDocs). */

@@ -33,7 +33,7 @@ export function plainText(tokens: readonly Token[] | null): string {
   return text;
 }
 
-/** Gives headings their ids; repeated ones get `-1`, `-2` as on GitHub. `{#own-id}` at the end is honored. */
+/** Gives headings their ids; repeated ones get `-1`, `-2` as on GitHub. `{#own-id .class}` at the end is honored. */
 export function headings(md: MarkdownIt): void {
   md.core.ruler.push('galley_headings', (state) => {
     const used = new Map<string, number>();
@@ -66,11 +66,17 @@ function unique(slug: string, used: Map<string, number>): string {
   return used.has(id) ? unique(slug, used) : (used.set(id, 1), id);
 }
 
+/** `#id`, `.class` and `key=value`, as Hugo, kramdown (with a colon) and Pandoc write them at the end of a heading. */
+const attributeList =
+  /\s*\{:?\s*((?:(?:[#.][\p{L}\p{N}_:.-]{1,100}|[\w-]{1,50}=(?:"[^"{}]*"|[^\s"{}]+))\s*){1,20})\}\s*$/u;
+
 function takeOwnId(inline: Token): string | undefined {
   const last = inline.children?.at(-1);
   if (last?.type !== 'text') return undefined;
-  const match = /\s*\{#([\p{L}\p{N}_:.-]{1,100})\}\s*$/u.exec(last.content);
+  // Far shorter than any heading that a regular expression would be slow on.
+  const from = Math.max(0, last.content.length - 500);
+  const match = attributeList.exec(last.content.slice(from));
   if (!match) return undefined;
-  last.content = last.content.slice(0, match.index);
-  return match[1];
+  last.content = last.content.slice(0, from + match.index);
+  return /(?:^|\s)#(\S+)/.exec(match[1] ?? '')?.[1];
 }

@@ -1,7 +1,10 @@
 import type { MarkdownIt } from 'markdown-it';
 import type { Marks } from './marks';
 
-/** `[[Post]]`, `[[Post#Heading|text]]` and the embed `![[image.png]]`, resolved by the host like any address. */
+/**
+ * `[[Post]]`, `[[Post#Heading|text]]` (`\|` in a table) and the embed `![[image.png]]`, resolved by the host like any
+ * address.
+ */
 export function wikiLinks(md: MarkdownIt, marks: Marks): void {
   md.inline.ruler.before('link', 'galley_wiki', (state, silent) => {
     const match = /^(!?)\[\[([^[\]|\n]{1,300})(?:\|([^[\]\n]{1,300}))?\]\]/.exec(
@@ -9,7 +12,7 @@ export function wikiLinks(md: MarkdownIt, marks: Marks): void {
     );
     if (!match) return false;
     if (!silent) {
-      const target = (match[2] ?? '').trim();
+      const target = (match[3] === undefined ? (match[2] ?? '') : (match[2] ?? '').replace(/\\$/, '')).trim();
       const token = state.push(match[1] === '!' ? 'galley_wiki_embed' : 'galley_wiki', '', 0);
       token.content = (match[3] ?? target).trim();
       token.attrs = [

@@ -45,7 +45,9 @@ export class RedrawPage implements vscode.Disposable {
     const redraw = this.#isGivenUp ? undefined : redrawFor(image.bytes, image.ending, this.#wish);
     if (redraw === undefined) return image;
     const { ending, largestWidth, mime } = redraw;
-    const reply = await within(this.#ask({ bytes: image.bytes, mime, largestWidth }), longest);
+    // A page is sent plain arrays of bytes; one of Node's buffers would arrive as a list of numbers.
+    const bytes = new Uint8Array(image.bytes);
+    const reply = await within(this.#ask({ bytes, mime, largestWidth }), longest);
     // A page that does not answer for one image will not for the next one.
     this.#isGivenUp = reply === undefined;
     if (reply?.type !== 'redrawn') return image;

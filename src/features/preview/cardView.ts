@@ -1,11 +1,14 @@
-import type { Blog } from '../../core/generators/types';
+import { decoded } from '../../core/links/paths';
 import type { PageModel } from '../../core/render/page/page';
 import type { CardView } from '../../protocol/previewMessages';
 import type { L10n } from './strings';
 
-/** What others may show of the post: its own words, and the real host of its address. */
-export function cardView(page: PageModel, blog: Blog | undefined, l10n: L10n): CardView {
-  const url = siteOf(page.canonical?.text) ?? siteOf(blog?.facts.siteUrl);
+/**
+ * What others may show of the post: its own words, and the real host of its address. `address` is the post's on its
+ * site, or the site's where that is all that is known.
+ */
+export function cardView(page: PageModel, address: string | undefined, l10n: L10n): CardView {
+  const url = siteOf(page.canonical?.text) ?? siteOf(address);
   const path = url?.pathname.split('/').filter((part) => part !== '') ?? [];
   const missing: string[] = [];
   if (!page.title) missing.push(l10n.t('title'));
@@ -16,7 +19,7 @@ export function cardView(page: PageModel, blog: Blog | undefined, l10n: L10n): C
   return {
     title: page.title?.text ?? '',
     description: page.description?.text ?? '',
-    site: [url?.host ?? l10n.t('your site'), ...path.slice(0, 2)].join(' › '),
+    site: [url?.host ?? l10n.t('your site'), ...path.slice(0, 2).map(decoded)].join(' › '),
     siteName: url?.host ?? l10n.t('your site'),
     image: page.cover?.text,
     missing,

@@ -2,11 +2,8 @@ import * as vscode from 'vscode';
 import { buildPage } from '../../core/render/page/page';
 import { changeAddresses } from '../../core/render/absolute';
 import { devToPost, mastodonStatus, type ElsewherePost } from '../../core/render/elsewhere';
-import { isThisMachine, pageAddress, serverAddress } from '../../core/render/siteAddress';
 import { readFrontMatter } from '../../core/frontMatter/read';
-import { notifyInfo } from '../../editor/notify';
 import type { PreviewPanel } from './previewPanel';
-import { readPreviewSettings } from './previewSettings';
 import type { PreviewServices } from './registerPreview';
 import { postUrlOf, type ResolverContext } from './resolver';
 import { siteAddressesOf } from './siteAddresses';
@@ -84,43 +81,4 @@ async function postUrlsIn(body: string, resolver: ResolverContext): Promise<Read
     if (url !== undefined) urls.set(link, url);
   }
   return urls;
-}
-
-/** Opens the post on the site as its own generator serves it, in the browser that VS Code offers. */
-export async function openSitePreview(
-  document: vscode.TextDocument,
-  services: PreviewServices,
-): Promise<void> {
-  const { l10n } = vscode;
-  const blog = services.knowledge.blogOf(document.uri);
-  const origin = readPreviewSettings(document.uri).siteAddress || (blog && serverAddress(blog));
-  const permalink = services.posts.permalink(document.uri) ?? (await indexed(document, services));
-  const address =
-    origin === undefined ? undefined : pageAddress(origin, blog?.facts.basePath ?? '', permalink ?? '/');
-  if (address === undefined || !/^https?:\/\//i.test(address)) {
-    void notifyInfo(l10n.t('Where this site is served is not known. Set “galley.preview.siteAddress”.'));
-    return;
-  }
-  if (!isThisMachine(address)) {
-    await vscode.env.openExternal(vscode.Uri.parse(address, true));
-    return;
-  }
-  const outside = await vscode.env.asExternalUri(vscode.Uri.parse(address, true));
-  const known = new Set(await vscode.commands.getCommands(true));
-  if (known.has('workbench.action.browser.open')) {
-    await vscode.commands.executeCommand('workbench.action.browser.open', outside.toString());
-  } else if (known.has('simpleBrowser.api.open')) {
-    await vscode.commands.executeCommand('simpleBrowser.api.open', outside, {
-      viewColumn: vscode.ViewColumn.Beside,
-    });
-  } else await vscode.env.openExternal(outside);
-}
-
-/** The post's path on the site, the posts being read first. */
-async function indexed(
-  document: vscode.TextDocument,
-  { posts }: PreviewServices,
-): Promise<string | undefined> {
-  await posts.find(document.uri, document.uri.path, true);
-  return posts.permalink(document.uri);
 }

@@ -1,12 +1,11 @@
 import { isKeywordDate } from '../../core/dates/recognizeDate';
-import type { Blog } from '../../core/generators/types';
 import type { DateField, PageModel } from '../../core/render/page/page';
 import type { PostState } from '../../core/render/page/state';
 import { readingMinutes, type Amount } from '../../core/render/page/words';
 import type { NoticeView, PageView } from '../../protocol/previewMessages';
 import { cardView } from './cardView';
 import type { L10n } from './strings';
-import { dateText, dateTooltip, relativeDay } from './dateText';
+import { dateText, dateTooltip, relativeDay, type When } from './dateText';
 
 export interface PageViewInput {
   readonly page: PageModel;
@@ -16,7 +15,8 @@ export interface PageViewInput {
   readonly now: number;
   readonly reader: Reader;
   readonly isNewTag: (tag: string) => boolean;
-  readonly blog: Blog | undefined;
+  /** The post's address on its site, as far as is known; else that of the site. */
+  readonly address: string | undefined;
 }
 
 /** Who reads the preview. */
@@ -28,16 +28,17 @@ export interface Reader {
 
 /** The header as sentences in the reader's language, dates in the post's. */
 export function pageView({
-  page,
+  page: whole,
   amount,
   problem,
   bodyLine,
   now,
   reader,
   isNewTag,
-  blog,
+  address,
 }: PageViewInput): PageView {
   const { l10n } = reader;
+  const page = shortened(whole);
   const when: When = { language: page.language ?? reader.language, now, l10n };
   return {
     language: page.language,
@@ -57,13 +58,29 @@ export function pageView({
     hints: problem ? [] : hints(page, l10n),
     remarks: page.remarks.map((remark) => ({ path: remark.path, text: remarkText(remark, l10n) })),
     problem,
-    card: cardView(page, blog, l10n),
+    card: cardView(page, address, l10n),
     bodyLine,
   };
 }
 
-interface When extends Reader {
-  readonly now: number;
+/** The longest value that is shown, in UTF-16 units: nobody reads on, and a browser takes seconds to set a long line. */
+const longest = 2_000;
+
+function shortened(page: PageModel): PageModel {
+  return {
+    ...page,
+    ...(page.title && { title: short(page.title) }),
+    ...(page.description && { description: short(page.description) }),
+    authors: page.authors.map(short),
+    tags: page.tags.map(short),
+    categories: page.categories.map(short),
+  };
+}
+
+function short<T extends { readonly text: string }>(field: T): T {
+  if (field.text.length <= longest) return field;
+  // No half of a surrogate pair at the end.
+  return { ...field, text: `${field.text.slice(0, longest).replace(/[\ud800-\udbff]$/, '')}…` };
 }
 
 function datesOf(page: PageModel, when: When): PageView['dates'] {
@@ -75,12 +92,8 @@ function datesOf(page: PageModel, when: When): PageView['dates'] {
   return dates;
 }
 
-function dateView(
-  label: string,
-  field: DateField,
-  { l10n, language, now }: When,
-  relative: boolean,
-): PageView['dates'][number] {
+function dateView(label: string, field: DateField, when: When, relative: boolean): PageView['dates'][number] {
+  const { l10n, language, now } = when;
   const { path, text, instant } = field;
   if (!instant && isKeywordDate(text)) return { path, label, text, tooltip: text, isValid: true };
   if (!instant)
@@ -96,7 +109,7 @@ function dateView(
     path,
     label,
     text: near ?? dateText(instant, language),
-    tooltip: dateTooltip(field.text, instant, language),
+    tooltip: dateTooltip(text, instant, when),
     isValid: true,
   };
 }

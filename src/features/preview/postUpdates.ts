@@ -1,9 +1,11 @@
 import * as vscode from 'vscode';
 import type { PageModel } from '../../core/render/page/page';
+import { breathe } from '../../editor/reading';
 import type { ToWebview } from '../../protocol/previewMessages';
 import { LatestOnly } from './latestOnly';
 import type { PreviewServices } from './registerPreview';
 import { PostRenderer } from './renderPost';
+import { postUrl } from './siteAddresses';
 
 /** Largest document that is rendered unasked, in UTF-16 units. */
 const largest = 8_000_000;
@@ -40,6 +42,14 @@ export class PostUpdates implements vscode.Disposable {
 
   request(): void {
     this.#runner.request();
+  }
+
+  /** Renders a post that will be shown, while its page is still being loaded. */
+  async prepare(document: vscode.TextDocument): Promise<void> {
+    // What was asked of VS Code before goes out first.
+    await breathe();
+    const text = document.getText();
+    if (text.length <= largest) this.#renderer.prepare({ text, isMdx: isMdx(document) });
   }
 
   /** The post was changed on this line, by whomever. */
@@ -87,18 +97,23 @@ export class PostUpdates implements vscode.Disposable {
 
   #update(document: vscode.TextDocument, text: string): ToWebview {
     const { knowledge, clock, posts } = this.#services;
-    const post = { text, version: document.version, isMdx: document.languageId === 'mdx' };
+    const post = { text, version: document.version, isMdx: isMdx(document) };
     const rendered = this.#renderer.render(post, {
       blog: knowledge.blogOf(document.uri),
       now: clock.now(),
       zone: knowledge.zoneOf(document.uri),
       reader: { l10n: vscode.l10n, language: vscode.env.language },
       isNewTag: (tag) => posts.isNewTag(document.uri, tag),
+      url: postUrl(document.uri, this.#services),
     });
     const caret = this.#caret;
     this.#caret = undefined;
     return { type: 'update', source: document.uri.toString(), version: document.version, ...rendered, caret };
   }
+}
+
+function isMdx({ languageId }: vscode.TextDocument): boolean {
+  return languageId === 'mdx';
 }
 
 function tooLarge(document: vscode.TextDocument): ToWebview {

@@ -3,6 +3,7 @@ import { parseFromWebview, type ToWebview } from '../../protocol/previewMessages
 import { EditorScroll } from './editorScroll';
 import { LinkedFolders } from './linkedFolders';
 import { obey, type AboutPost, type Reach } from './obey';
+import { panelTitle } from './panelTitle';
 import { PostUpdates } from './postUpdates';
 import { readPreviewSettings } from './previewSettings';
 import type { PreviewServices } from './registerPreview';
@@ -56,6 +57,7 @@ export class PreviewPanel {
     this.#lifetime = this.#listen();
     this.#take(document);
     this.reload();
+    void this.#updates.prepare(document);
   }
 
   #listen(): vscode.Disposable {
@@ -138,9 +140,7 @@ export class PreviewPanel {
 
   #nameAfterPost(): void {
     const name = this.#document.uri.path.split('/').at(-1) ?? '';
-    this.panel.title = this.#isLocked
-      ? vscode.l10n.t('[Preview] {0}', name)
-      : vscode.l10n.t('Preview {0}', name);
+    this.panel.title = panelTitle(name, this.#isLocked);
   }
 
   #remoteNow(): ReturnType<RemoteImages['for']> {

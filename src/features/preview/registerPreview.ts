@@ -9,6 +9,7 @@ import { exportCommands } from './exportCommands';
 import type { PreviewPanel } from './previewPanel';
 import { RemoteImages } from './remoteImages';
 import { registerSelectionWords } from './selectionWords';
+import { sleepingTab } from './sleepingTab';
 import { webviewOptions } from './webviewPage';
 
 export interface PreviewServices {
@@ -42,7 +43,10 @@ export function registerPreview(services: PreviewServices): vscode.Disposable {
     registerCommand(commands.zoomPreviewIn, () => previews.active?.zoom('in')),
     registerCommand(commands.zoomPreviewOut, () => previews.active?.zoom('out')),
     registerCommand(commands.resetPreviewZoom, () => previews.active?.zoom('reset')),
-    ...exportCommands(services, () => previews.shown()),
+    ...exportCommands(services, {
+      shown: () => previews.shown(),
+      document: () => previews.post(),
+    }),
     vscode.window.registerWebviewPanelSerializer(viewType, previews),
     vscode.window.tabGroups.onDidChangeTabs(() => void previews.followTab()),
     vscode.window.tabGroups.onDidChangeTabGroups(() => void previews.followTab()),
@@ -74,16 +78,32 @@ class Previews implements vscode.Disposable, vscode.WebviewPanelSerializer {
     return this.active;
   }
 
+  /** The post of the preview in front, else the active one. */
+  async post(): Promise<vscode.TextDocument | undefined> {
+    const { active } = this;
+    return active?.panel.active === true ? active.document : documentFor(undefined);
+  }
+
   async open(uri: unknown, column: vscode.ViewColumn): Promise<void> {
     const document = await documentFor(uri);
     if (!document) return;
     const dynamic = [...this.#panels].find((preview) => !preview.isLocked);
     if (!dynamic) {
-      await this.#create(document, column);
+      await this.#createOrReplace(document, column);
       return;
     }
     dynamic.show(document);
     dynamic.panel.reveal(undefined, true);
+  }
+
+  /** A preview that a restart left hidden would come back beside the new one: the new one takes its place. */
+  async #createOrReplace(document: vscode.TextDocument, column: vscode.ViewColumn): Promise<void> {
+    const sleeping = sleepingTab(
+      viewType,
+      [...this.#panels].map(({ panel }) => panel),
+    );
+    await this.#create(document, sleeping?.group.viewColumn ?? column);
+    if (sleeping) await vscode.window.tabGroups.close(sleeping, true);
   }
 
   async openLocked(uri: unknown): Promise<void> {
@@ -95,7 +115,7 @@ class Previews implements vscode.Disposable, vscode.WebviewPanelSerializer {
     const panel = vscode.window.createWebviewPanel(
       viewType,
       vscode.l10n.t('Preview'),
-      { viewColumn, preserveFocus: viewColumn === vscode.ViewColumn.Beside },
+      { viewColumn, preserveFocus: viewColumn !== vscode.ViewColumn.Active },
       { enableFindWidget: true, ...webviewOptions(this.#services.extensionUri, document.uri) },
     );
     return this.#adopt(panel, document);

@@ -2,7 +2,13 @@ import { readFrontMatter } from '../../core/frontMatter/read';
 import type { Blog } from '../../core/generators/types';
 import { bodyChange } from '../../core/render/bodyChange';
 import { buildPage, type PageModel } from '../../core/render/page/page';
-import { createBodyRenderer, lineBreaks, type Block, type BodyRenderer } from '../../core/render/renderBody';
+import {
+  createBodyRenderer,
+  lineBreaks,
+  type Block,
+  type Body,
+  type BodyRenderer,
+} from '../../core/render/renderBody';
 import type { BodyView, PageView } from '../../protocol/previewMessages';
 import { pageView, type Reader } from './pageView';
 import { problemView } from './problemView';
@@ -22,6 +28,8 @@ export interface RenderContext {
   readonly zone: string;
   readonly reader: Reader;
   readonly isNewTag: (tag: string) => boolean;
+  /** The post's address on its site, as far as is known. */
+  readonly url: string | undefined;
 }
 
 export interface Rendered {
@@ -34,6 +42,8 @@ export class PostRenderer {
   readonly #renderer: BodyRenderer;
   #blocks: readonly Block[] = [];
   #version = -1;
+  /** The body of the text that was rendered last: a page that is set up anew mostly wants the same. */
+  #last: { readonly text: string; readonly isMdx: boolean; readonly body: Body } | undefined;
   /** The last header that could be read: shown on while the front matter is broken. */
   #page: PageModel | undefined;
 
@@ -64,11 +74,23 @@ export class PostRenderer {
       ? undefined
       : problemView(read.problem, text, this.#page !== undefined, context.reader.l10n);
     const { bodyStart } = read.block;
-    const dialect = { mdx: isMdx, wikiLinks: true };
-    const { blocks, amount } = this.#renderer.render(text, bodyStart, dialect);
+    const { blocks, amount } = this.#bodyOf(text, bodyStart, isMdx);
     const bodyLine = lineBreaks(text.slice(0, bodyStart));
-    const page = pageView({ page: shown, amount, problem, bodyLine, ...context });
+    const address = context.url ?? context.blog?.facts.siteUrl;
+    const page = pageView({ page: shown, amount, problem, bodyLine, address, ...context });
     return { page, body: this.#body(blocks, version) };
+  }
+
+  /** Renders the body ahead of the time at which it is asked for. */
+  prepare({ text, isMdx }: Omit<PostText, 'version'>): void {
+    this.#bodyOf(text, readFrontMatter(text).block.bodyStart, isMdx);
+  }
+
+  #bodyOf(text: string, bodyStart: number, isMdx: boolean): Body {
+    if (this.#last?.text === text && this.#last.isMdx === isMdx) return this.#last.body;
+    const body = this.#renderer.render(text, bodyStart, { mdx: isMdx, wikiLinks: true });
+    this.#last = { text, isMdx, body };
+    return body;
   }
 
   #body(blocks: readonly Block[], version: number): BodyView {

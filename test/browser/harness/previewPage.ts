@@ -139,8 +139,8 @@ export class PreviewPage {
     return this.#navigations - 1;
   }
 
-  /** Shows a text and waits until the page says that it has. */
-  async show(text: string): Promise<void> {
+  /** Shows a text and waits until the page says that it has. `caret`: the line on which the writer has changed it. */
+  async show(text: string, caret?: number): Promise<void> {
     this.#text = text;
     const version = ++this.#version;
     const rendered = this.#renderer.render(
@@ -151,9 +151,10 @@ export class PreviewPage {
         zone: 'UTC',
         reader: { l10n: english, language: 'en' },
         isNewTag: () => false,
+        url: undefined,
       },
     );
-    this.post({ type: 'update', source: 'test:///post.md', version, ...rendered, caret: undefined });
+    this.post({ type: 'update', source: 'test:///post.md', version, ...rendered, caret });
     await this.until((message) => message.type === 'painted' && message.version === version, 20_000);
     await this.settle();
   }

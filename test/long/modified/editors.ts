@@ -6,9 +6,12 @@ import { isStamped, opened, onlyStampDiffers, post } from '../../vscode/modified
 
 const long = Array.from({ length: 60 }, (_, at) => `- item ${at}\n  - inner ${at}\n`).join('');
 
-/** What a writer sees of an editor: cursors, and which lines are shown (folded ones are not). */
+/**
+ * What a writer sees of an editor: cursors, the first line shown, and the folds, which part the lines that are shown. The
+ * last line is left out: VS Code does not tell of it anew each time that it draws more.
+ */
 function view(editor: vscode.TextEditor): unknown {
-  const lines = editor.visibleRanges.map(({ start, end }) => [start.line, end.line]);
+  const lines = editor.visibleRanges.flatMap(({ start, end }) => [start.line, end.line]).slice(0, -1);
   const cursors = editor.selections.map(({ anchor, active }) => [
     anchor.line,
     anchor.character,
@@ -16,6 +19,19 @@ function view(editor: vscode.TextEditor): unknown {
     active.character,
   ]);
   return { lines, cursors };
+}
+
+/** The views of editors once VS Code has nothing new to tell of them. */
+function viewsAtRest(...editors: readonly vscode.TextEditor[]): Promise<unknown> {
+  let last: string | undefined;
+  return until('the editors are at rest', async () => {
+    const views = editors.map(view);
+    const before = last;
+    last = JSON.stringify(views);
+    // Whatever the editors have to tell comes before this answer.
+    await vscode.workspace.applyEdit(new vscode.WorkspaceEdit());
+    return before === last && views;
+  });
 }
 
 suite('Modified on save, in editors', () => {
@@ -32,12 +48,10 @@ suite('Modified on save, in editors', () => {
     right.revealRange(new vscode.Range(12, 0, 12, 0), vscode.TextEditorRevealType.AtTop);
     await vscode.commands.executeCommand('editor.fold', { selectionLines: [12] });
     await until('the right one is folded', () => right.visibleRanges.length > 1);
-    const before = [view(left), view(right)];
+    const before = await viewsAtRest(left, right);
     ok(await left.document.save(), 'not saved');
     ok(await isStamped(left.document.uri), 'not stamped');
-    // Whatever the editors have to tell comes before this answer.
-    await vscode.workspace.applyEdit(new vscode.WorkspaceEdit());
-    equal([view(left), view(right)], before);
+    equal(await viewsAtRest(left, right), before);
   });
 
   test('a split of the post being edited is no second file', async () => {

@@ -59,7 +59,7 @@ function merged(facts: KeyFacts): PageKeys {
     date: [...facts.date, ...common.date],
     publish: facts.publish,
     modified: [...facts.modified, ...common.modified],
-    expiry: [...facts.expiry, ...common.expiry],
+    expiry: facts.expiry,
     tags: [...facts.tags, ...common.tags],
     categories: [...facts.categories, ...common.categories],
     authors: [...common.authors, ...facts.author],

@@ -50,7 +50,12 @@ export function stateOf(data: FrontMatterData, facts: StateFacts): readonly Post
     });
   }
   if (facts.expiry?.instant && facts.expiry.instant.at <= facts.now) {
-    states.push({ kind: 'expired', path: facts.expiry.path, at: facts.expiry.instant.at });
+    states.push({
+      kind: 'expired',
+      path: facts.expiry.path,
+      at: facts.expiry.instant.at,
+      ...ruleOf(facts.blog?.facts.expiredPosts),
+    });
   }
   return states;
 }

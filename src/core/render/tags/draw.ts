@@ -2,17 +2,25 @@ import { escapeHtml } from '../escape';
 import type { Marks } from '../marks';
 import { tagArguments, type Tag, type TagArguments } from './scan';
 
+/** What tags are drawn with. */
+export interface Means {
+  readonly marks: Marks;
+  /** HTML for Markdown inside a line. */
+  readonly inline: (markdown: string) => string;
+}
+
 /** HTML for a tag, as a block or inside a line of text. Nothing is fetched, read or run to make it. */
-export function drawTag(tag: Tag, marks: Marks, block: boolean): string {
+export function drawTag(tag: Tag, means: Means, block: boolean): string {
+  const { marks } = means;
   const known = tag.closing ? undefined : drawings.get(tag.name.toLowerCase());
-  const drawn = known?.(tagArguments(tag.rest), marks);
+  const drawn = known?.(tagArguments(tag.rest), means);
   if (drawn !== undefined) return drawn;
   const element = block ? 'div' : 'span';
   const name = escapeHtml(tag.name || 'template');
   return `<${element} ${marks.kind}="box" ${marks.value}="${name}">${escapeHtml(tag.raw)}</${element}>`;
 }
 
-type Draw = (args: TagArguments, marks: Marks) => string | undefined;
+type Draw = (args: TagArguments, means: Means) => string | undefined;
 
 function attribute(name: string, value: string | undefined): string {
   return value === undefined || value === '' ? '' : ` ${name}="${escapeHtml(value)}"`;
@@ -24,14 +32,15 @@ function card(marks: Marks, site: string, address: string, label: string): strin
 }
 
 function video(site: string, shape: RegExp, address: (id: string) => string): Draw {
-  return ({ positional, named }, marks) => {
+  return ({ positional, named }, { marks }) => {
     const id = named.get('id') ?? positional[0] ?? '';
     const label = named.get('title') ?? id;
     return shape.test(id) ? card(marks, site, address(id), label) : undefined;
   };
 }
 
-const figure: Draw = ({ named, positional }) => {
+/** Hugo's figure; what stands below it is Markdown, see https://gohugo.io/shortcodes/figure/. */
+const figure: Draw = ({ named, positional }, { inline }) => {
   const src = named.get('src') ?? positional[0];
   if (src === undefined) return undefined;
   const size = attribute('width', named.get('width')) + attribute('height', named.get('height'));
@@ -39,10 +48,8 @@ const figure: Draw = ({ named, positional }) => {
   const image = `<img src="${escapeHtml(src)}" alt="${escapeHtml(alt)}"${size}>`;
   const link = named.get('link');
   const shown = link === undefined ? image : `<a href="${escapeHtml(link)}">${image}</a>`;
-  const words = ['title', 'caption', 'attr']
-    .map((key) => named.get(key))
-    .filter((text) => text !== undefined);
-  const caption = words.length > 0 ? `<figcaption>${escapeHtml(words.join(' — '))}</figcaption>` : '';
+  const words = ['title', 'caption', 'attr'].flatMap((key) => named.get(key) ?? []);
+  const caption = words.length > 0 ? `<figcaption>${words.map(inline).join(' — ')}</figcaption>` : '';
   return `<figure>${shown}${caption}</figure>`;
 };
 
@@ -67,7 +74,7 @@ function hexoWords(text: string): { readonly title?: string | undefined; readonl
   return { title: found?.[1], alt: found?.[2] };
 }
 
-const gist: Draw = ({ positional }, marks) => {
+const gist: Draw = ({ positional }, { marks }) => {
   const words = positional.flatMap((word) => word.split('/'));
   const user = words.length > 1 ? words[0] : undefined;
   const id = words.length > 1 ? words[1] : words[0];
@@ -76,7 +83,7 @@ const gist: Draw = ({ positional }, marks) => {
   return card(marks, 'gist', `https://gist.github.com/${path}`, path);
 };
 
-const postLink: Draw = ({ positional }, marks) => {
+const postLink: Draw = ({ positional }, { marks }) => {
   const [target, ...words] = positional;
   if (target === undefined) return undefined;
   const text = words.filter((word) => word !== 'true' && word !== 'false').join(' ') || target;
@@ -85,7 +92,7 @@ const postLink: Draw = ({ positional }, marks) => {
 
 const address =
   (kind: 'post' | 'url'): Draw =>
-  ({ positional }, marks) => {
+  ({ positional }, { marks }) => {
     const target = positional[0];
     if (target === undefined) return undefined;
     const mark = kind === 'post' ? ` ${marks.kind}="post"` : '';
@@ -96,7 +103,7 @@ const drawings: ReadonlyMap<string, Draw> = new Map<string, Draw>([
   ['figure', figure],
   [
     'img',
-    ({ positional, named }, marks) => (named.has('src') ? figure : hexoImage)({ positional, named }, marks),
+    ({ positional, named }, means) => (named.has('src') ? figure : hexoImage)({ positional, named }, means),
   ],
   ['image', figure],
   ['asset_img', hexoImage],

@@ -19,9 +19,12 @@ export function tags(md: MarkdownIt, marks: Marks): void {
   md.inline.ruler.before('link', 'galley_tag_link', (state, silent) => tagLink(state, silent, marks));
   md.inline.ruler.before('link', 'galley_tag', inlineTag);
   honorRawBlocks(md);
+  // A tag within a tag's words stays as written: each could hold another.
+  const inline = (text: string): string =>
+    /\{[{%]/.test(text) ? md.utils.escapeHtml(text) : md.renderInline(text, {});
   const draw = (block: boolean) => (tokens: Token[], index: number) => {
     const tag = scanTag(tokens[index]?.content ?? '', 0);
-    return tag ? drawTag(tag, marks, block) : '';
+    return tag ? drawTag(tag, { marks, inline }, block) : '';
   };
   md.renderer.rules['galley_tag'] = draw(false);
   md.renderer.rules['galley_tag_block'] = draw(true);

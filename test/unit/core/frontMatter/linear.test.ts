@@ -104,6 +104,7 @@ test('a text that goes on and on without a fence takes no longer than its length
     '    more\n',
     '- item\n',
     '{"a": "b",\n',
+    '"a": 1,\n',
     '\n',
   ];
   const yardstick = cpuTime(use('---', SHAPES['keys']?.(SMALL) ?? ''));

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { openingBlocks } from '../../../../src/core/conventions/bodyBlocks';
+import { ablog } from '../../../../src/core/generators/ablog';
 import { jekyll } from '../../../../src/core/generators/jekyll';
 import { nextjsMdx } from '../../../../src/core/generators/nextjsMdx';
 import { tags, testNextPosts } from './nextPosts';
@@ -35,6 +36,11 @@ testNextPosts([
     name: 'most posts open so, some do not',
     posts: of(6, (n) => `${front(n)}${n === 2 ? '' : '[[toc]]\n\n'}Text ${n}.\n`),
     next: '---\ntitle: Hello\n---\n\n[[toc]]\n\n',
+  },
+  {
+    name: 'a first section of one name, and a marker above all text',
+    posts: of(3, (n) => `${front(n)}<!--more-->\n\n## Show notes\n\nText ${n}.\n`),
+    next: '---\ntitle: Hello\n---\n\n<!--more-->\n\n## Show notes\n\n',
   },
   {
     name: 'prose is never taken, however alike',
@@ -73,6 +79,17 @@ testNextPosts([
     posts: of(2, (n) => `# T${n}\n\nText ${n}.\n`),
     next: '---\ntags: [zebra, two words]\n---\n\n# Hello\n\n',
     more: tags,
+  },
+  {
+    name: 'one file without front matter is no habit',
+    posts: of(1, () => 'Text.\n'),
+    next: '---\ntitle: Hello\ndescription: ""\ndate: 2026-03-10\ntags: []\ndraft: true\n---\n\n',
+  },
+  {
+    name: 'a directive in place of front matter (ABlog)',
+    posts: of(2, (n) => `\`\`\`{post} 2024-05-0${n}\n\`\`\`\n\n# T${n}\n\nText.\n`),
+    next: '---\nblogpost: true\ndate: Mar 10, 2026\ntags: []\ncategory: []\n---\n\n# Hello\n\n',
+    blog: blogOf(ablog),
   },
   {
     name: 'one bare file among posts does not decide',

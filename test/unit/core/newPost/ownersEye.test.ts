@@ -208,4 +208,52 @@ testNextPosts([
     next: '---\nid: 202603101505\ntitle: Hello\n---\n',
     path: '202603101505 Hello.md',
   },
+  {
+    name: 'maps in braces: what is alike stays, title and day are filled, the rest is empty',
+    posts: [1, 2].map(
+      (n) =>
+        `---\ntitle: T${n}\nseo: { title: "T${n}", date: 2024-05-0${n}, noindex: false, words: [a${n}] }\nimage: {src: ./p${n}.png, alt: 'A ${n}'}\n---\nX\n`,
+    ),
+    next: '---\ntitle: Hello, you\nseo: { title: "Hello, you", date: 2026-03-10, noindex: false, words: [] }\nimage: {src: "", alt: \'\'}\n---\n',
+    more: { title: 'Hello, you' },
+  },
+  {
+    name: 'inline tables of TOML too',
+    posts: [1, 2].map((n) => `+++\ntitle = "T${n}"\nog = { title = "T${n}", type = "article" }\n+++\nX\n`),
+    next: '+++\ntitle = "Hello"\nog = { title = "Hello", type = "article" }\n+++\n',
+    blog: blogOf(hugo),
+  },
+  {
+    name: 'maps in braces whose keys differ are empty',
+    posts: ['{ a: 1 }', '{ b: 2 }'].map((map) => `---\ntitle: T\nseo: ${map}\n---\nX\n`),
+    next: '---\ntitle: Hello\nseo: {}\n---\n',
+  },
+  {
+    name: 'notes whose name is their moment and nothing else',
+    posts: { '20240506102030.md': '---\ntitle: A\n---\nX\n', '20240607112130.md': '---\ntitle: B\n---\nX\n' },
+    next: '---\ntitle: Hello\n---\n',
+    path: '20260310150506-2.md',
+    more: { taken: ['posts/20260310150506.md'] },
+  },
+  {
+    name: 'names that start with the day, or with the month',
+    posts: {
+      '25-12-2024-tree.md': '---\ntitle: Tree\ndate: 2024-12-25\n---\nX\n',
+      '05-06-2024-sea.md': '---\ntitle: Sea\ndate: 2024-06-05\n---\nX\n',
+    },
+    next: '---\ntitle: Hello\ndate: 2026-03-10\n---\n',
+    path: '10-03-2026-hello.md',
+  },
+  {
+    name: 'weights in steps of ten, and numbers that only seem to go on',
+    posts: [1, 2, 3].map(
+      (n) => `---\ntitle: T${n}\ndate: 2024-05-0${n}\nweight: ${n * 10}\nminutes: ${n * 5}\n---\nX\n`,
+    ),
+    next: '---\ntitle: Hello\ndate: 2026-03-10\nweight: 40\nminutes:\n---\n',
+  },
+  {
+    name: 'a link blog, whose links lead elsewhere',
+    posts: [1, 2].map((n) => `---\ntitle: T${n}\nlink: https://a.example/${n}\n---\nX\n`),
+    next: '---\ntitle: Hello\nlink: ""\n---\n',
+  },
 ]);

@@ -3,6 +3,9 @@ import { test } from 'node:test';
 import matter from 'gray-matter';
 import { learnConventions } from '../../../../src/core/conventions/learnConventions';
 import type { Sample } from '../../../../src/core/conventions/types';
+import { hexo } from '../../../../src/core/generators/hexo';
+import { hugo } from '../../../../src/core/generators/hugo';
+import { jekyll } from '../../../../src/core/generators/jekyll';
 import { planNewPost } from '../../../../src/core/newPost/planNewPost';
 import type { NewPostRequest } from '../../../../src/core/newPost/types';
 import { named, now, plan, seed } from './tryPlan';
@@ -75,4 +78,24 @@ test('impossible titles are a sentence', () => {
     const result = planNewPost({ title, conventions, now, zone: 'UTC', taken: [] });
     assert.ok(!result.ok && /^[A-Z].*\.$/.test(result.problem.message), title.slice(0, 5));
   }
+});
+
+test('New Draft: among the drafts where they live apart, without a day; elsewhere as any new post', () => {
+  const draftOf = (generator: typeof hugo, folder: string, path: string, more: object = {}): string => {
+    const facts = generator.defaults;
+    const samples = [{ path, text: '---\ntitle: Some Title\ndate: 2024-05-06 10:20:30\n---\nX\n' }];
+    const blogFacts = { generator, facts };
+    return plan(samples, { blogFacts, home: folder, apart: true, ...more }).path;
+  };
+  assert.equal(draftOf(jekyll, '_posts', '_posts/2024-05-06-some-title.md'), '_drafts/hello.md');
+  assert.equal(
+    draftOf(hexo, 'source/_posts', 'source/_posts/2024/05/Some-Title.md'),
+    'source/_drafts/Hello.md',
+  );
+  const inside = { folder: '_posts/deep' };
+  assert.equal(draftOf(jekyll, '_posts', '_posts/2024-05-06-some-title.md', inside), '_drafts/hello.md');
+  assert.equal(
+    draftOf(hugo, 'content/posts', 'content/posts/2024-05-06-some-title.md'),
+    'content/posts/2026-03-10-hello.md',
+  );
 });

@@ -85,11 +85,14 @@ test('a part that is here already is not made again', () => {
 });
 
 test('Windows lines, no final line break and no front matter', () => {
-  const { text, before } = goOn('# Bread, part 1\r\n\r\nDough.');
-  assert.equal(text, '# Bread, part 2\r\n\r\nPrevious part: [Bread, part 1](./one.md)\r\n\r\n');
+  const old = '# Bread, part 1\r\n\r\nDough.';
+  const other = ['posts/zebra.md', '# Zebra\r\n\r\nText.'] as const;
+  const plan = continueSeries(first('plain', 'posts', ['posts/one.md', old], other));
+  assert.ok(plan.ok);
+  assert.equal(plan.value.text, '# Bread, part 2\r\n\r\nPrevious part: [Bread, part 1](./one.md)\r\n\r\n');
   assert.equal(
-    before,
-    '# Bread, part 1\r\n\r\nDough.\r\n\r\nNext part: [Bread, part 2](./bread-part-2.md)\r\n',
+    applyEdits(old, plan.value.neighbor.edits),
+    `${old}\r\n\r\nNext part: [Bread, part 2](./bread-part-2.md)\r\n`,
   );
 });
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { bodyChange } from '../../../../src/core/render/bodyChange';
-import { openElements } from '../../../../src/core/render/blocks';
+import { nestsDeeperThan, openElements } from '../../../../src/core/render/blocks';
 import { createBodyRenderer, lineBreaks, type Block } from '../../../../src/core/render/renderBody';
 import { assertLinear } from '../../growth';
 
@@ -57,6 +57,16 @@ const examples: readonly (readonly [string, string, RegExp])[] = [
     /<figure><img src="\/a.png" alt="hi"><figcaption>hi/,
   ],
   [
+    'words below a figure are Markdown',
+    '{{< figure src="a.png" caption="by *her*, <b>see</b> [here](https://x.example/)" >}}',
+    /<figcaption>by <em>her<\/em>, <b>see<\/b> <a href="https:\/\/x.example\/">here<\/a><\/figcaption>/,
+  ],
+  [
+    'a tag in them is text',
+    '{{< figure src="a.png" caption="{{% x %}}" >}}',
+    /<figcaption>\{\{% x %\}\}<\/figcaption>/,
+  ],
+  [
     'a YouTube card',
     '{{< youtube dQw4w9WgXcQ >}}',
     /gm-kind="card" gm-value="youtube" href="https:\/\/www.youtube.com\/watch\?v=dQw4w9WgXcQ"/,
@@ -90,6 +100,29 @@ const examples: readonly (readonly [string, string, RegExp])[] = [
   ['Hexo asset_img, alt', `{% asset_img a.png 20 10 "'' 'A b'" %}`, /alt="A b" width="20" height="10">/],
   ['Hexo asset_img, both', `{% asset_img a.png "'T t' 'A b'" %}`, /alt="A b" title="T t"/],
   ['a wiki link', '[[Other|there]]', /<a gm-kind="wiki" gm-value="Other">there<\/a>/],
+  ['a wiki link in a table', '| a |\n|---|\n| [[Other\\|there]] |', /gm-value="Other">there<\/a>/],
+  [
+    'an address that begins with www',
+    'see www.example.com/a(b), and',
+    /<a href="http:\/\/www.example.com\/a\(b\)">www.example.com\/a\(b\)<\/a>, and/,
+  ],
+  ['a mail address', 'to a.b@example.com.', /<a href="mailto:a.b@example.com">a.b@example.com<\/a>\./],
+  [
+    'a file name is no address',
+    'see notes.md and awww.example.com',
+    /<p[^>]*>see notes.md and awww.example.com<\/p>/,
+  ],
+  ['a heading with an id and more', '## Hi {#there .wide data-x="y z"}', /<h2 id="there"[^>]*>Hi<\/h2>/],
+  ['a heading with a class', '## Hi {: .wide}', /<h2 id="hi"[^>]*>Hi<\/h2>/],
+  ['braces in a heading that are none of these', '## Hi {x}', /<h2 id="hi-x"[^>]*>Hi \{x\}<\/h2>/],
+  ['attributes below a paragraph', 'lead\n{: .lead #x}\nnext', /<p[^>]*>lead<\/p>\n<p[^>]*>next<\/p>/],
+  ['attributes in code are code', '    {: .lead}', /<code>\{: .lead\}/],
+  [
+    'the mark for a table of contents',
+    'a\n\n[[toc]]\n\nb',
+    /<div gm-kind="box" gm-value="toc"[^>]*>\s*\[\[toc\]\]\s*<\/div>/,
+  ],
+  ['a container with a title among attributes', ':::note{#x title="Hey"}\nx\n:::', />Hey</],
   ['an own heading id', '## Hi {#there}', /<h2 id="there"[^>]*>Hi<\/h2>/],
   // The webview refuses it, and says so; raw HTML can hold the same.
   ['any address passes on', '[x](javascript:alert(1))', /<a href="javascript:alert\(1\)">x<\/a>/],
@@ -142,6 +175,16 @@ test('raw HTML that opens in one block and closes in another stays one piece', (
   assert.deepEqual(openElements('</div>', ['div', 'span']), []);
 });
 
+test('nesting is counted by what is open at once', () => {
+  const deep = (html: string): boolean => nestsDeeperThan(50, html);
+  assert.equal(deep('<b>'.repeat(60)), true);
+  assert.equal(deep('<b>x</b>'.repeat(60)), false);
+  assert.equal(deep('</b>'.repeat(60) + '<b>'.repeat(60)), true, 'closing what is not open buys no depth');
+  assert.equal(deep('<br><img src="x"><p>a<li>b'.repeat(60)), false);
+  assert.equal(deep(html('> '.repeat(20) + '- '.repeat(20) + 'x')), false);
+  assertLinear((size) => void deep(`<b "${'<b>'.repeat(size)}`), 250, 'quotes left open');
+});
+
 test('the change between two renderings is what lies between their ends', () => {
   const old = blocks('a\n\nb\n\nc\n\nd\n');
   const fresh = blocks('a\n\nb\n\nX\n\nY\n\nc\n\nd\n');
@@ -163,7 +206,21 @@ test('line breaks as VS Code counts them', () => {
 });
 
 test('marks that open and never close take no more than their length', () => {
-  for (const piece of ['{{<', '{% ', '$a', '[[a', '<div ', ':::a\n', '{% highlight %}\n']) {
+  for (const piece of [
+    '{{<',
+    '{% ',
+    '$a',
+    '[[a',
+    '<div ',
+    ':::a\n',
+    '{% highlight %}\n',
+    'www.',
+    'www.a ',
+    'a@',
+    'a.b@c.d ',
+    '{:',
+    '[[a\\',
+  ]) {
     assertLinear((size) => void html(piece.repeat(size)), 250, piece);
   }
   assertLinear(

@@ -23,7 +23,7 @@ export class FreshPosts implements vscode.Disposable {
   constructor(private readonly log: vscode.LogOutputChannel) {
     this.#subscriptions = vscode.Disposable.from(
       vscode.workspace.onDidChangeTextDocument((event) => this.#changed(event)),
-      vscode.workspace.onWillSaveTextDocument(({ document }) => this.#forget(document.uri)),
+      vscode.workspace.onWillSaveTextDocument(({ document }) => this.#touched(document.uri)),
       vscode.workspace.onDidCloseTextDocument((document) => this.#forget(document.uri)),
     );
   }
@@ -41,11 +41,20 @@ export class FreshPosts implements vscode.Disposable {
     this.#fresh.delete(uri.toString());
   }
 
+  /** Who writes in one of the files that came with a post wants them all. */
+  #touched(uri: vscode.Uri): void {
+    const wanted = uri.toString();
+    for (const post of this.#fresh.values()) {
+      if ([post.uri, ...post.others].some((one) => one.toString() === wanted)) this.#forget(post.uri);
+    }
+  }
+
   #changed(event: vscode.TextDocumentChangeEvent): void {
     if (event.contentChanges.length === 0) return;
-    const post = this.#fresh.get(event.document.uri.toString());
+    const { uri } = event.document;
+    const post = this.#fresh.get(uri.toString());
+    this.#touched(uri);
     if (!post) return;
-    this.#forget(post.uri);
     if (event.reason === vscode.TextDocumentChangeReason.Undo) void this.#takeBack(post);
   }
 

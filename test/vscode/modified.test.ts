@@ -1,5 +1,8 @@
 import * as vscode from 'vscode';
 import { equal, match, ok, until } from './harness/checks';
+import { isCandidate } from '../../src/editor/languages';
+import { Engine } from '../../src/features/modifiedOnSave/engine';
+import { statusOf } from '../../src/features/modifiedOnSave/statusItem';
 import { closeAll, makeFolder, open, readText, typeAtEnd, workspaceRoot } from './harness/workspace';
 import { onlyStampDiffers, opened, post, withSettings } from './modified/posts';
 import './modified/autoSave';
@@ -241,6 +244,27 @@ suite('Modified on save', () => {
       await editor.document.save();
       equal(await readText(editor.document.uri), `${text}More.`);
     }));
+
+  test('what is untitled, or outside the workspace, has a status that says so and offers nothing', async () => {
+    const knowledge = {
+      isCandidate,
+      isPost: isCandidate,
+      blogOf: () => undefined,
+      zoneOf: () => 'UTC',
+      learning: () => undefined,
+      onDidChange: () => new vscode.Disposable(() => undefined),
+    };
+    const deps = { knowledge, engine: new Engine(), isPaused: () => false };
+    const { document } = await opened('status.md', post());
+    equal((await statusOf(deps, document)).command?.command, 'galley.updateModified');
+    const uri = vscode.Uri.joinPath(workspaceRoot(), '..', 'outside-status.md');
+    await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(post()));
+    for (const other of [
+      await vscode.workspace.openTextDocument({ language: 'markdown' }),
+      await vscode.workspace.openTextDocument(uri),
+    ])
+      equal(await statusOf(deps, other), { text: 'Not a post: no modified date' }, other.uri.path);
+  });
 
   test('a file outside the workspace is left alone', async () => {
     const uri = vscode.Uri.joinPath(workspaceRoot(), '..', 'outside.md');

@@ -151,7 +151,7 @@ suite('Modified on save, in a workspace of several folders', () => {
     ok(stampIn(memory.text(uri)) > first, 'the stamp is older than the text');
   });
 
-  test('a post that cannot be written is left alone, without a word', async () => {
+  test('a post that cannot be written is left alone', async () => {
     const uri = frozen.put('content/posts/frozen.md', post());
     const editor = await open(uri);
     await typeAtEnd(editor, 'More.');

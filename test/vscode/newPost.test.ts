@@ -121,6 +121,29 @@ suite('New Post', () => {
     ok(await exists(uri), 'the post was removed');
   });
 
+  test('once a file that came with the post is written in, no number of undos removes either', async () => {
+    const folder = await makeFolder('blog-trip', {
+      'hugo.toml': 'baseURL = "https://example.org/"\n',
+      'archetypes/trip/index.md': '---\ntitle: x\n---\n',
+      'archetypes/trip/notes.md': 'What to pack.\n',
+      'content/posts/one/index.md': siblings['one.md'],
+      'content/posts/two/index.md': siblings['two.md'],
+    });
+    const posts = vscode.Uri.joinPath(folder, 'content/posts');
+    const uri = await newPost({ title: 'To the Sea', folder: posts, template: 'trip' });
+    ok(uri, 'no post');
+    const beside = vscode.Uri.joinPath(uri, '../notes.md');
+    ok(await exists(beside), (await listFiles(folder)).join());
+    const editor = await open(beside);
+    await typeAtEnd(editor, 'Boots.');
+    ok(await editor.document.save(), 'not saved');
+    await open(uri);
+    for (let times = 0; times < 4; times++) await vscode.commands.executeCommand('undo');
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    match(await readText(beside), /Boots\./);
+    ok(await exists(uri), 'the post was removed');
+  });
+
   test('a folder may be a Uri, a Uri as JSON or a relative path; outside the workspace it is refused', async () => {
     const folder = await makeFolder('posts-folder', siblings);
     const json: unknown = JSON.parse(JSON.stringify(folder));

@@ -1,5 +1,8 @@
 import * as vscode from 'vscode';
 import { equal, match, ok, until } from './harness/checks';
+import { copyBundle } from '../../src/features/postLife/copyBeside';
+import { FaultyFiles } from './harness/faultyFiles';
+import { MemoryDisk } from './harness/memoryDisk';
 import { closeAll, listFiles, makeFolder, open, readText } from './harness/workspace';
 
 const jekyll = {
@@ -72,6 +75,58 @@ suite('The life of a post', () => {
     );
     match(made, /^_drafts\//);
     equal(await readText(uri), jekyll['_posts/2025-01-02-first.md']);
+  });
+
+  test('one undo right after Duplicate as Draft takes back what was copied beside the post, too', async () => {
+    const folder = await makeFolder('life-copy-undo', {
+      'hugo.toml': 'baseURL = "https://example.org/"\n',
+      'content/posts/a/index.md': '---\ntitle: A\ndate: 2025-01-02\ndraft: false\n---\n\nA\n',
+      'content/posts/a/a.png': new Uint8Array([1]),
+      'content/posts/a/more/b.png': new Uint8Array([2]),
+      'content/posts/b/index.md': '---\ntitle: B\ndate: 2025-01-03\ndraft: true\n---\n\nB\n',
+    });
+    const before = await listFiles(folder);
+    await open(vscode.Uri.joinPath(folder, 'content/posts/a/index.md'));
+    await runUntil('galley.duplicateAsDraft', 'the images are there too', async () => {
+      const copied = (await listFiles(folder)).filter((path) => !before.includes(path));
+      return copied.some((path) => path.endsWith('/more/b.png'));
+    });
+    await run('undo');
+    await until('it is taken back', async () => (await listFiles(folder)).length === before.length);
+    await until('its folder as well', async () => {
+      const folders = await vscode.workspace.fs.readDirectory(vscode.Uri.joinPath(folder, 'content/posts'));
+      return folders.length === 2;
+    });
+    equal(await listFiles(folder), before);
+  });
+
+  test('a copy leaves linked folders and other posts out; what cannot be read does not keep the rest back', async () => {
+    const [files, disk] = [new FaultyFiles(), new MemoryDisk()];
+    try {
+      files.put('one/index.md', 'One');
+      files.fail('one/a.png', 'forbidden');
+      for (const path of ['one/b.png', 'one/deep/c.png', 'one/part/index.md', 'shared/d.png'])
+        files.put(path, path);
+      files.link('one/linked', 'shared');
+      files.link('one/deep/round', 'one');
+      const [source, target] = [
+        vscode.Uri.joinPath(files.folder.uri, 'one'),
+        vscode.Uri.joinPath(disk.root, 'two'),
+      ];
+      const copied = await copyBundle(source, target);
+      const named = (uris: readonly vscode.Uri[]): readonly string[] =>
+        uris.map(({ path }) => path.slice(target.path.length));
+      equal(named(copied.files), ['/b.png', '/deep/c.png']);
+      equal(named(copied.folders), ['/deep', '']);
+      ok(copied.failure, 'the failure is lost');
+      equal(
+        disk.all().filter((path) => path.startsWith('two/')),
+        ['two/', 'two/b.png', 'two/deep/', 'two/deep/c.png'],
+      );
+    } finally {
+      files.dispose();
+      disk.dispose();
+    }
   });
 
   test('Rename to Match Title renames the file of a draft', async () => {

@@ -57,8 +57,9 @@ export class Burst {
   async #closeWhenAnswered(): Promise<void> {
     try {
       await answered();
-    } finally {
-      this.close();
+    } catch {
+      // VS Code refuses the question while its window closes: what has come until then is all there is.
     }
+    this.close();
   }
 }

@@ -34,9 +34,14 @@ export class Debts {
     void this.deps.state.update(KEY, Object.fromEntries(rest));
   }
 
+  /** When the save was that owes the stamp of this file. */
+  since(uri: vscode.Uri): number | undefined {
+    return this.#all()[uri.toString()];
+  }
+
   /** Whether the save that owes the stamp of this file was a moment ago: what changes it now, does so because of it. */
   isJustNow(uri: vscode.Uri): boolean {
-    const at = this.#all()[uri.toString()];
+    const at = this.since(uri);
     return at !== undefined && Math.abs(Date.now() - at) <= SAME_SAVE;
   }
 

@@ -17,10 +17,15 @@ export interface LedgerDeps {
 export class Ledger {
   constructor(private readonly deps: LedgerDeps) {}
 
-  /** The stamp of a post waits for a better moment. */
-  owe(post: TrackedPost): void {
+  /** The stamp of a post waits for a better moment, since a save at `at` (milliseconds since the epoch). */
+  owe(post: TrackedPost, at = Date.now()): void {
     post.owed = true;
-    this.deps.debts.owe(post.document.uri, Date.now());
+    this.deps.debts.owe(post.document.uri, at);
+  }
+
+  /** When the save was that owes the stamp of a post. */
+  owedSince(post: TrackedPost): number {
+    return this.deps.debts.since(post.document.uri) ?? Date.now();
   }
 
   paid(post: TrackedPost): void {

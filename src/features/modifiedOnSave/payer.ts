@@ -98,12 +98,14 @@ export class Payer implements vscode.Disposable {
   }
 
   /** The document to write to; none when its file is gone, which must not be made anew for the sake of a date. */
-  async #reopened({ document }: TrackedPost): Promise<vscode.TextDocument | undefined> {
+  async #reopened(post: TrackedPost): Promise<vscode.TextDocument | undefined> {
+    const { document } = post;
     try {
       await vscode.workspace.fs.stat(document.uri);
       return document.isClosed ? await vscode.workspace.openTextDocument(document.uri) : document;
     } catch {
-      this.deps.log.info(`${document.uri.toString()} is gone, and its owed stamp with it.`);
+      this.deps.log.info(`${document.uri.toString()} is gone from here, and no stamp is owed here.`);
+      this.deps.ledger.paid(post);
       return undefined;
     }
   }

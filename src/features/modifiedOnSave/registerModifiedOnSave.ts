@@ -6,6 +6,7 @@ import { Debts } from './debts';
 import { Engine } from './engine';
 import { JustStamped } from './justStamped';
 import { Ledger } from './ledger';
+import { Moves } from './moves';
 import { Payer } from './payer';
 import { Pause } from './pause';
 import { ModifiedStatus } from './statusItem';
@@ -50,6 +51,7 @@ export function registerModifiedOnSave({
   const shared = { log, knowledge, quiet, tracker, engine, ledger, isPaused: () => pause.isOn };
   const payer: Payer = new Payer(shared);
   const saver = new Saver({ ...shared, payer });
+  const moves = new Moves({ log, tracker, ledger, moved: () => payer.payLeft() });
   void debts.settle();
   const deps = { knowledge, engine, tracker, saver, justStamped };
   if (vscode.workspace.textDocuments.some((document) => knowledge.isCandidate(document))) void engine.load();
@@ -57,6 +59,7 @@ export function registerModifiedOnSave({
     tracker,
     saver,
     payer,
+    moves,
     status,
     pause,
     justStamped,

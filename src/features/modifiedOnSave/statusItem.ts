@@ -14,6 +14,13 @@ export interface StatusDeps {
   readonly isPaused: () => boolean;
 }
 
+/** What the status item shows. */
+interface Status {
+  readonly text: string;
+  readonly command?: vscode.Command;
+  readonly isProblem?: boolean;
+}
+
 const REFRESH_DELAY = 250;
 
 /** A language status item on posts: what the next save does with the modified date, or why nothing. */
@@ -49,34 +56,13 @@ export class ModifiedStatus implements vscode.Disposable {
 
   async #refresh(): Promise<void> {
     const document = vscode.window.activeTextEditor?.document;
-    if (!document || !this.deps.knowledge.isCandidate(document)) return;
-    const core = await this.deps.engine.load();
-    if (document.isClosed) return;
-    if (this.deps.isPaused()) {
-      this.#show(vscode.l10n.t('Modified date: paused in this window'), resume());
-      return;
-    }
-    if (!this.deps.knowledge.isPost(document)) {
-      this.#show(vscode.l10n.t('Not a post: no modified date'));
-      return;
-    }
-    const standing = standingOf(core, this.deps.knowledge, document, Date.now());
-    const forecast = core.forecast(standing);
-    if (forecast.kind === 'ready') this.#showReady(forecast.path, standing.rules.zone);
-    else this.#showObstacle(forecast.by, this.deps.knowledge.blogOf(document.uri));
+    if (!document) return;
+    const status = await statusOf(this.deps, document);
+    // Another editor may have been entered meanwhile: this would say of it what is true of the one before.
+    if (document === vscode.window.activeTextEditor?.document) this.#show(status);
   }
 
-  #showReady(path: KeyPath, zone: string): void {
-    const update = { command: commands.updateModified, title: vscode.l10n.t('Update Now') };
-    this.#show(vscode.l10n.t('Modified: {0}, {1}, on save', path.join('.'), zone), update);
-  }
-
-  #showObstacle(by: Obstacle, blog: Blog | undefined): void {
-    const add = { command: commands.updateModified, title: vscode.l10n.t('Add'), arguments: [{ add: true }] };
-    this.#show(explainObstacle(by, blog), by.kind === 'noKey' ? add : undefined, by.kind === 'problem');
-  }
-
-  #show(text: string, command?: vscode.Command, isProblem = false): void {
+  #show({ text, command, isProblem }: Status): void {
     this.#item.text = text;
     this.#item.detail = vscode.l10n.t('Galley');
     this.#item.severity = isProblem
@@ -84,6 +70,38 @@ export class ModifiedStatus implements vscode.Disposable {
       : vscode.LanguageStatusSeverity.Information;
     this.#item.command = command;
   }
+}
+
+/** What the status says of a document; all Markdown has one, also what is untitled or outside the workspace. */
+export async function statusOf(
+  { knowledge, engine, isPaused }: StatusDeps,
+  document: vscode.TextDocument,
+): Promise<Status> {
+  const noPost = { text: vscode.l10n.t('Not a post: no modified date') };
+  if (!knowledge.isCandidate(document)) return noPost;
+  const core = await engine.load();
+  if (isPaused()) return { text: vscode.l10n.t('Modified date: paused in this window'), command: resume() };
+  if (!knowledge.isPost(document)) return noPost;
+  const standing = standingOf(core, knowledge, document, Date.now());
+  const forecast = core.forecast(standing);
+  if (forecast.kind === 'ready') return readyStatus(forecast.path, standing.rules.zone);
+  return obstacleStatus(forecast.by, knowledge.blogOf(document.uri));
+}
+
+function readyStatus(path: KeyPath, zone: string): Status {
+  return {
+    text: vscode.l10n.t('Modified: {0}, {1}, on save', path.join('.'), zone),
+    command: { command: commands.updateModified, title: vscode.l10n.t('Update Now') },
+  };
+}
+
+function obstacleStatus(by: Obstacle, blog: Blog | undefined): Status {
+  const add = { command: commands.updateModified, title: vscode.l10n.t('Add'), arguments: [{ add: true }] };
+  return {
+    text: explainObstacle(by, blog),
+    ...(by.kind === 'noKey' && { command: add }),
+    isProblem: by.kind === 'problem',
+  };
 }
 
 function resume(): vscode.Command {

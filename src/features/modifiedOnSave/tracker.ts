@@ -85,6 +85,15 @@ export class Tracker implements vscode.Disposable {
     return [...this.#posts.values()].filter((post) => post.owed);
   }
 
+  /** A post that changed got another place, and with it this document: what it began with goes along. */
+  carryOver({ round }: TrackedPost, document: vscode.TextDocument): TrackedPost | undefined {
+    const moved = this.get(document);
+    if (!moved) return undefined;
+    moved.round = round;
+    moved.edited = true;
+    return moved;
+  }
+
   /** Starts a new round: after a stamp, or when what was saved is as the writer wants it. */
   begin(post: TrackedPost, round: Round): void {
     post.round = round;

@@ -1,6 +1,5 @@
 import * as vscode from 'vscode';
 import type { DuplicatePlan } from '../../core/postLife/duplicateAsDraft';
-import type { Move } from '../../core/postLife/types';
 import type { SeriesPlan } from '../../core/postLife/continueSeries';
 import type { Result } from '../../core/problem';
 import { toVsEdits } from '../../editor/convert';
@@ -10,6 +9,7 @@ import { messageOf } from '../../editor/messages';
 import { notifyError, notifyInfo } from '../../editor/notify';
 import { openFresh } from '../../editor/openFresh';
 import type { QuietEdits } from '../../editor/quietEdits';
+import { copyAssets, copyBundle, type Copied } from './copyBeside';
 import type { LifePost } from './lifeContext';
 
 export interface MakeDeps {
@@ -30,18 +30,24 @@ export async function makeFrom(
     const made = await createFiles(post.root, value, []);
     log.info(`Made ${made.uri.toString()} from ${post.document.uri.toString()}`);
     if ('neighbor' in value) await linkNeighbor(quiet, post, value);
-    if ('bundleFrom' in value) await copyBundle(post.root, value.bundleFrom, made.uri);
-    if ('assets' in value) await copyAssets(post.root, value.assets);
+    const copied = await copyBeside(post.root, value, made.uri);
     const document = await openFresh(made.uri, value.cursor);
-    if (!document.isDirty) fresh.watch(made);
+    if (!document.isDirty) {
+      const others = [...made.others, ...copied.flatMap(({ files }) => files)];
+      fresh.watch({
+        ...made,
+        others,
+        folders: [...copied.flatMap(({ folders }) => folders), ...made.folders],
+      });
+    }
+    for (const { failure } of copied) if (failure !== undefined) tellLeftOut(log, made.uri, failure);
     return made.uri;
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
     log.error(`${post.document.uri.toString()}:`, error);
     void notifyError(
       error instanceof FileFailure
         ? messageOf(error.problem)
-        : vscode.l10n.t('The post could not be made: {0}', reason),
+        : vscode.l10n.t('The post could not be made: {0}', reasonOf(error)),
     );
     return undefined;
   }
@@ -65,26 +71,28 @@ async function linkNeighbor(quiet: QuietEdits, post: LifePost, { neighbor }: Ser
   await quiet.apply(change, { isRefactoring: true });
 }
 
-async function copyBundle(root: vscode.Uri, bundle: string | undefined, made: vscode.Uri): Promise<void> {
-  if (bundle === undefined) return;
-  const source = vscode.Uri.joinPath(root, bundle);
-  const target = vscode.Uri.joinPath(made, '..');
-  for (const [name, type] of await vscode.workspace.fs.readDirectory(source)) {
-    const from = vscode.Uri.joinPath(source, name);
-    if (type === vscode.FileType.Directory ? await holdsPost(from) : isIndex(name)) continue;
-    await vscode.workspace.fs.copy(from, vscode.Uri.joinPath(target, name), { overwrite: false });
-  }
+/** The files that belong to the copy too: those in the bundle, and those in the folder that goes with the post. */
+async function copyBeside(
+  root: vscode.Uri,
+  plan: DuplicatePlan | SeriesPlan,
+  made: vscode.Uri,
+): Promise<readonly Copied[]> {
+  const at = (path: string): vscode.Uri => vscode.Uri.joinPath(root, path);
+  const { bundleFrom, assets } = 'neighbor' in plan ? {} : plan;
+  return [
+    ...(bundleFrom === undefined ? [] : [await copyBundle(at(bundleFrom), vscode.Uri.joinPath(made, '..'))]),
+    ...(assets ? [await copyAssets(at(assets.from), at(assets.to))] : []),
+  ];
 }
 
-const isIndex = (name: string): boolean => /^(?:index|\+?page)\.[a-z.-]+$/i.test(name);
-
-/** A folder within a bundle may be another post's. */
-async function holdsPost(folder: vscode.Uri): Promise<boolean> {
-  return (await vscode.workspace.fs.readDirectory(folder)).some(([name]) => isIndex(name));
+/** The post is there, and open: only what lies beside it is not, or not all of it. */
+function tellLeftOut(log: vscode.LogOutputChannel, made: vscode.Uri, failure: unknown): void {
+  log.error(`Not all files beside ${made.toString()} were copied:`, failure);
+  void notifyError(
+    vscode.l10n.t('The post was made, but not all files beside it could be copied: {0}', reasonOf(failure)),
+  );
 }
 
-async function copyAssets(root: vscode.Uri, assets: Move | undefined): Promise<void> {
-  if (!assets) return;
-  const [from, to] = [vscode.Uri.joinPath(root, assets.from), vscode.Uri.joinPath(root, assets.to)];
-  await vscode.workspace.fs.copy(from, to, { overwrite: false });
+function reasonOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
 }

@@ -16,6 +16,19 @@ async function typeAndWait(editor: vscode.TextEditor, text: string): Promise<voi
   );
 }
 
+async function renamed(from: vscode.Uri, to: vscode.Uri): Promise<void> {
+  const edit = new vscode.WorkspaceEdit();
+  edit.renameFile(from, to);
+  ok(await vscode.workspace.applyEdit(edit), 'the rename was refused');
+}
+
+async function isActive(uri: vscode.Uri): Promise<void> {
+  await until(
+    `${uri.path} is in the editor`,
+    () => vscode.window.activeTextEditor?.document.uri.toString() === uri.toString(),
+  );
+}
+
 suite('Modified on save, by itself', () => {
   suiteSetup(() => configure(afterDelay));
   suiteTeardown(() => configure(undone(afterDelay)));
@@ -39,6 +52,22 @@ suite('Modified on save, by itself', () => {
     const { uri } = editor.document;
     await typeAndWait(editor, 'More.');
     await vscode.commands.executeCommand('workbench.action.files.save');
+    await until('the stamp is paid', () => isStamped(uri));
+    onlyStampDiffers(text, await readText(uri), 'More.');
+  });
+
+  test('an owed stamp goes along with a file that is renamed, and with its folder', async () => {
+    const text = post();
+    const editor = await opened('delay-moved/a.md', text);
+    await typeAndWait(editor, 'More.');
+    const from = vscode.Uri.joinPath(editor.document.uri, '..');
+    const to = vscode.Uri.joinPath(from, '../delay-arrived');
+    await renamed(editor.document.uri, vscode.Uri.joinPath(from, 'b.md'));
+    await isActive(vscode.Uri.joinPath(from, 'b.md'));
+    await renamed(from, to);
+    const uri = vscode.Uri.joinPath(to, 'b.md');
+    await isActive(uri);
+    await opened('other.md', text);
     await until('the stamp is paid', () => isStamped(uri));
     onlyStampDiffers(text, await readText(uri), 'More.');
   });
@@ -109,11 +138,13 @@ suite('Modified on save, by itself', () => {
     await typeAndWait(editor, 'x');
     await vscode.commands.executeCommand('deleteLeft');
     await until('it is saved again', async () => (await readText(uri)) === text);
+    const { version } = editor.document;
     const other = await opened('delay-something.md', text);
     await typeAndWait(other, 'More.');
     await opened('other.md', text);
-    // Paid in order: once the second is, the first would be.
+    // The first was left before the other was typed in, saved, left and paid: its own payment would have been made.
     await until('the other is paid', () => isStamped(other.document.uri));
+    equal(editor.document.version, version, 'its document was edited');
     equal(await readText(uri), text);
   });
 

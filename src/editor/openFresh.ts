@@ -10,11 +10,12 @@ export async function openFresh(uri: vscode.Uri, cursor: number): Promise<vscode
   const position = document.positionAt(cursor);
   const selection = new vscode.Range(position, position);
   const editor = await vscode.window.showTextDocument(document, { preview: false, selection });
-  const start = document.getText(new vscode.Range(0, 0, 0, 1));
-  if (start !== '') {
-    const first = new vscode.Range(0, 0, 0, 1);
-    await editor.edit((edit) => edit.replace(first, start), { undoStopBefore: true, undoStopAfter: true });
-    await document.save();
-  }
+  const isBlank = document.lineAt(0).range.isEmpty;
+  const first = isBlank ? new vscode.Range(0, 0, 1, 0) : new vscode.Range(0, 0, 0, 1);
+  // In an empty text nothing can stay the same: it gets the line break that a file ends with.
+  const text = document.getText(first) || '\n';
+  await editor.edit((edit) => edit.replace(first, text), { undoStopBefore: true, undoStopAfter: true });
+  editor.selection = new vscode.Selection(position, position);
+  await document.save();
   return document;
 }

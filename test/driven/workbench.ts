@@ -293,10 +293,13 @@ export class Workbench {
   async select(text: string): Promise<void> {
     await this.press('Mod+Home');
     await this.press('Mod+F');
-    const find = this.page.locator('.editor-group-container.active .find-widget.visible textarea').first();
+    const widget = this.page.locator('.editor-group-container.active .find-widget.visible');
+    const find = widget.locator('textarea').first();
     await find.fill(text);
-    await this.page.keyboard.press('Enter');
-    await this.page.keyboard.press('Escape');
+    await find.press('Enter');
+    await find.press('Escape');
+    // What is typed while it closes would still go into it.
+    await widget.waitFor({ state: 'hidden' });
   }
 
   /** Saves the active editor and waits until its tab says so. */

@@ -91,7 +91,7 @@ suite('New Post', () => {
       if (made && !isApart) await vscode.workspace.fs.delete(made);
       return isApart && made;
     });
-    equal(await readText(uri), '');
+    equal(await readText(uri), '\n');
     const text = await readText(uri.with({ path: uri.path.replace(/md$/, 'meta') }));
     match(text, /^\.\. title: Herons\n\.\. slug: herons\n\.\. date: \d{4}-[\d :-]+ UTC\S*\n$/);
     await vscode.commands.executeCommand('undo');

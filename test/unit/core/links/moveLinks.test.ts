@@ -154,3 +154,20 @@ test('an address that does not change is not touched, and relative links are lef
     'content/posts/a.md': '[b](b.md) [b](/posts/own/) [b]({{< relref "c.md" >}})',
   });
 });
+
+test('a Hexo post takes its folder along, and relative links follow', async () => {
+  const files = {
+    '_config.yml': 'title: Trams\npost_asset_folder: true\n',
+    'package.json': '{"dependencies":{"hexo":"7"}}',
+    'source/_posts/old.md': post('Points', '![a](a.png)'),
+    'source/_posts/old/a.png': 'x',
+    'source/_posts/other.md': post('Other', 'See [it](./old.md) and {% post_link old %}.'),
+  };
+  const moves = {
+    'source/_posts/old.md': 'source/_posts/points.md',
+    'source/_posts/old': 'source/_posts/points',
+  };
+  assert.deepEqual(await moved(files, moves), {
+    'source/_posts/other.md': 'See [it](./points.md) and {% post_link points %}.',
+  });
+});

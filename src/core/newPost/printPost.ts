@@ -21,7 +21,8 @@ export function printApart(
 ): { readonly text: string; readonly cursor: number; readonly meta: string } {
   const { text: style, format } = filling.conventions;
   const block = printBlock(filling);
-  const lines = format === 'nikola' ? block.split('\n').slice(1, -2).join('\n') + '\n' : block;
+  const isComment = format === 'nikola' && block !== '';
+  const lines = isComment ? block.split('\n').slice(1, -2).join('\n') + '\n' : block;
   const ends = (text: string): string => text.replace(/\n/g, style.eol);
   const text = ends(printBody(filling, body));
   return { text: text.replace(cursorMark, ''), cursor: text.indexOf(cursorMark), meta: ends(lines) };

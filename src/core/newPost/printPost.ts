@@ -57,18 +57,31 @@ function printBody(filling: Filling, body: string): string {
 }
 
 /** The title as a heading, where posts have it there, or where nothing else would hold it. */
-function heading({ conventions: { text }, parts }: Filling): string {
+function heading(filling: Filling): string {
+  const { conventions, parts } = filling;
+  const { text } = conventions;
   const isTold = !text.isBare || parts.slug === parts.title;
-  return text.titleHeading || !isTold ? `# ${parts.title}\n\n` : '';
+  return text.titleHeading || !isTold ? `# ${titleInText(filling)}\n\n` : '';
 }
 
-function printPart(part: OpeningPart, { parts, now, zone }: Filling): string {
+/** In MDX braces hold code, and `<` starts a tag. */
+function titleInText({ conventions, parts }: Filling): string {
+  return conventions.file.extension === '.mdx' ? parts.title.replace(/[{}<]/g, '\\$&') : parts.title;
+}
+
+function printPart(part: OpeningPart, filling: Filling): string {
   if ('text' in part) return part.text;
   const { quote } = part;
+  const { parts, now, zone } = filling;
+  if (part.field === 'title' && quote === undefined) return titleInText(filling);
   const words = part.field === 'title' ? parts.title : printDate(part.form, now, zone);
-  return quote === undefined
-    ? words
-    : quote + words.replace(/\\/g, '\\\\').replaceAll(quote, `\\${quote}`) + quote;
+  return quote === undefined ? words : quote + escapedIn(quote, words) + quote;
+}
+
+/** The text of a string in JavaScript; in a template literal `${` would start an expression. */
+function escapedIn(quote: string, words: string): string {
+  const escaped = words.replace(/\\/g, '\\\\').replaceAll(quote, `\\${quote}`);
+  return quote === '`' ? escaped.replaceAll('${', '\\${') : escaped;
 }
 
 /** A key with what follows it. */

@@ -96,16 +96,23 @@ function markFirstEmpty(filling: Filling): readonly FilledKey[] {
   const keys = carried.map((key) => ({ key, rest: restOfKey(key, filling) }));
   const first = keys.findIndex(
     ({ key, rest }) =>
-      key.role === 'description' && key.value.kind === 'empty' && !/\b(?:null|~)$/i.test(rest),
+      key.role === 'description' &&
+      key.value.kind === 'empty' &&
+      !/\b(?:null|~)$/i.test(rest) &&
+      (isInQuotes(rest) || !/^\s#/.test(tailOf({ key, rest }))),
   );
-  return keys.map(({ key, rest }, index) =>
-    index === first ? { key, rest: withCursor(rest) } : { key, rest },
-  );
+  return keys.map((filled, index) => (index === first ? withCursor(filled) : filled));
 }
 
-function withCursor(rest: string): string {
-  if (/(["'])\1$/.test(rest)) return rest.slice(0, -1) + cursorMark + rest.slice(-1);
-  return rest + (/[:=]$/.test(rest) ? ' ' : '') + cursorMark;
+const isInQuotes = (rest: string): boolean => /(["'])\1$/.test(rest);
+
+/** A comment behind the value keeps its place, and the blank before it that makes it one. */
+function withCursor({ key, rest }: FilledKey): FilledKey {
+  if (isInQuotes(rest)) return { key, rest: rest.slice(0, -1) + cursorMark + rest.slice(-1) };
+  const tail = tailOf({ key, rest });
+  if (tail !== '')
+    return { key: { ...key, tail: tail.slice(1) }, rest: rest.trimEnd() + tail.charAt(0) + cursorMark };
+  return { key, rest: rest + (/[:=]$/.test(rest) ? ' ' : '') + cursorMark };
 }
 
 /** YAML and the line formats: a key a line, nested ones below the key they belong to. */
@@ -118,8 +125,14 @@ function printLines(keys: readonly FilledKey[], depth: number): readonly string[
   });
 }
 
-const printLine = ({ key, rest }: FilledKey): string =>
-  key.indent + key.name + rest + (rest.includes('\n') ? '' : (key.tail ?? ''));
+function printLine({ key, rest }: FilledKey): string {
+  const tail = tailOf({ key, rest });
+  // The blanks behind an empty value are those before the comment.
+  return key.indent + key.name + (tail === '' ? rest : rest.trimEnd() + tail);
+}
+
+/** The comment behind a value that ends on the line of its key. */
+const tailOf = ({ key: { tail = '' }, rest }: FilledKey): string => (rest.includes('\n') ? '' : tail);
 
 /** The lines above a key; those of the first one in a map stand above the key of the map. */
 const leadOf = ({ key: { lead = '' } }: FilledKey): readonly string[] => lead.split('\n').slice(0, -1);

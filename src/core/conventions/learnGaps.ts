@@ -11,8 +11,6 @@ export interface Gap {
   readonly tail: string;
 }
 
-const none: Gap = { lead: '', tail: '' };
-
 /** This part of the posts has to agree on a comment or a blank line. */
 const agreed = 0.75;
 
@@ -98,7 +96,7 @@ const hasBlank = (lines: string): boolean => /^[ \t]*$/m.test(lines.slice(0, -1)
 function agreedGap(seen: readonly Ballot<Gap>[]): Gap {
   const of = (part: keyof Gap): readonly Ballot<string>[] =>
     seen.map(({ value, index }) => ({ value: value[part], index }));
-  return seen.length === 0 ? none : { lead: agreedText(of('lead')), tail: agreedText(of('tail')) };
+  return { lead: agreedText(of('lead')), tail: agreedText(of('tail')) };
 }
 
 /** The text that most agree on; else the blank lines that they agree on. */

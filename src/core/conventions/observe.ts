@@ -192,7 +192,8 @@ function stampOf({ keys, path }: Observed): string | undefined {
 /** The day that a path tells: `2024-01-02-post.md`, `2024/01/02/post.md`, `2024/01/post.md`, `2024/post.md`. */
 function stampOfPath(path: string): string | undefined {
   const [, year, month, day] =
-    /(?:^|\/)((?:19|20)\d\d)(?:[-_/](\d\d))?(?:[-_/](\d\d))?(?=[-_/. ])/.exec(path) ?? [];
+    /(?:^|\/)((?:19|20)\d\d)(?:[-_/](0[1-9]|1[0-2])(?:[-_/](0[1-9]|[12]\d|3[01]))?)?(?=[-_/. ])/.exec(path) ??
+    [];
   return year === undefined ? undefined : `${year}-${month ?? '01'}-${day ?? '01'}`;
 }
 

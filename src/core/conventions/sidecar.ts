@@ -8,14 +8,17 @@ import { weigh } from './vote';
  * @see https://getnikola.com/handbook.html#metadata-in-separate-files
  */
 export function joinedWithMeta(sample: Sample): Sample {
-  const { meta, text } = sample;
-  if (meta === undefined || meta.trim() === '') return sample;
+  // Editors of Windows put a BOM in front; in the middle of the joined text it would be a letter like others.
+  const [meta, text] = [withoutBom(sample.meta ?? ''), withoutBom(sample.text)];
+  if (meta.trim() === '') return sample;
   const eol = eolOf(meta);
   const lines = meta.replace(/[\r\n]*$/, eol);
-  const isFenced = /^(?:---|\+\+\+)[ \t]*\r?\n/.test(lines);
+  const isFenced = /^(?:(?:---|\+\+\+)[ \t]*\r?\n|<!--)/.test(lines);
   const block = isFenced ? lines : `<!--${eol}${lines}-->${eol}`;
   return { ...sample, text: block + eol + text };
 }
+
+const withoutBom = (text: string): string => text.replace(/^\uFEFF/, '');
 
 /** The file of front matter beside a post: `post.es.md` has `post.es.meta`. */
 export function sidecarOf(path: string, ending: string): string {

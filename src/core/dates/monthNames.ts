@@ -70,9 +70,16 @@ function narrowed(all: readonly string[], test: (language: string) => boolean): 
 }
 
 function numberIn(word: string, language: string): number | undefined {
-  const key = word.toLowerCase().normalize('NFC');
-  const at = (MONTHS_OF.get(language) ?? []).findIndex((name) => name.toLowerCase() === key);
+  // Accents may stand as marks of their own, as file names have them on a Mac.
+  const key = inLetters(word.normalize('NFC'), 'lower', language).normalize('NFC');
+  const at = (MONTHS_OF.get(language) ?? []).findIndex((name) => inLetters(name, 'lower', language) === key);
   return at < 0 ? undefined : at + 1;
+}
+
+/** A name in other letters; in Turkish `i` is `İ`, and `I` is `ı`. */
+export function inLetters(name: string, letters: 'lower' | 'upper', language?: string): string {
+  const locale = language === 'tr' ? language : 'en';
+  return letters === 'upper' ? name.toLocaleUpperCase(locale) : name.toLocaleLowerCase(locale);
 }
 
 /**
@@ -80,7 +87,9 @@ function numberIn(word: string, language: string): number | undefined {
  * several that read as many, `usual` wins, then English.
  */
 export function languageOfDates(dates: readonly string[], usual?: string): string | undefined {
-  const words = dates.flatMap((date) => /\p{L}{3,}/u.exec(date.replace(/\b(?:de|del)\b/gi, ''))?.[0] ?? []);
+  const words = dates.flatMap(
+    (date) => /\p{L}[\p{L}\p{M}]{2,}/u.exec(date.replace(/\b(?:de|del)\b/gi, ''))?.[0] ?? [],
+  );
   const order = [...(usual === undefined ? [] : [usual]), ...MONTHS_OF.keys()];
   let best: { readonly language: string; readonly count: number } | undefined;
   for (const language of order) {

@@ -1,5 +1,5 @@
 import { MONTHS, WEEKDAYS, type DateField, type DateForm, type DatePart } from './dateForm';
-import { monthName } from './monthNames';
+import { inLetters, monthName } from './monthNames';
 import { offsetClock, utcMillis, wallClock, zoneAbbreviation, zoneLongName, type WallClock } from './zone';
 
 /**
@@ -36,8 +36,7 @@ function printPart(part: DatePart, moment: Moment): string {
     return part.known.offset === moment.clock.offset ? part.known.name : FIELDS[part.field](moment);
   const printed =
     part.language === undefined ? FIELDS[part.field](moment) : monthName(moment.clock.month, part.language);
-  if (part.letters === 'upper') return printed.toUpperCase();
-  return part.letters === 'lower' ? printed.toLowerCase() : printed;
+  return part.letters === undefined ? printed : inLetters(printed, part.letters, part.language);
 }
 
 const FIELDS: Readonly<Record<DateField, (moment: Moment) => string>> = {

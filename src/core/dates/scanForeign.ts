@@ -25,7 +25,7 @@ export function scanEastAsian(scanner: TextScanner): Day | undefined {
 export function scanForeign(scanner: TextScanner, { language: preferred }: ScanHints): Day | undefined {
   const mark = scanner.mark();
   const found = scanner.take(
-    /(\d{1,2})(er)?(\.?\s+(?:de\s+)?)(\p{L}{3,12})(,?\s+(?:de\s+|del\s+)?)(\d{4})(\s?г\.)?(?!\d)/iuy,
+    /(\d{1,2})(er)?(\.?\s+(?:de\s+)?)(\p{L}[\p{L}\p{M}]{2,15})(,?\s+(?:de\s+|del\s+)?)(\d{4})(\s?г\.)?(?!\d)/iuy,
   );
   const [, day = '', ordinal, gap = '', word = '', second = '', year = '', after] = found ?? [];
   const month = namedMonth(word, { preferred, hasDot: gap.startsWith('.') });

@@ -13,9 +13,10 @@ export function hasConflict(text: string): boolean {
   // No pattern, and no look at the code at first: it is asked of a megabyte at each save.
   if (lineWith(text, OURS, 0) < 0 || lineWith(text, THEIRS, 0) < 0) return false;
   const codeAt = spanLookup(codeSpans(text, locateFrontMatter(text).bodyStart));
-  for (let ours = lineWith(text, OURS, 0); ours >= 0; ours = lineWith(text, OURS, ours + 1)) {
+  // What lies between the ends of a shown conflict is shown too: no line is looked at twice.
+  for (let ours = lineWith(text, OURS, 0), theirs = 0; ours >= 0; ours = lineWith(text, OURS, theirs)) {
     const middle = lineWith(text, MIDDLE, ours);
-    const theirs = middle < 0 ? -1 : lineWith(text, THEIRS, middle);
+    theirs = middle < 0 ? -1 : lineWith(text, THEIRS, middle);
     if (theirs < 0) return false;
     const code = codeAt(ours);
     if (code === undefined || code !== codeAt(theirs)) return true;

@@ -40,7 +40,7 @@ function printed(
 ): Pick<NewPostPlan, 'text' | 'cursor' | 'extra'> {
   if (sidecar === undefined) return { ...printPost(filling, body), extra: [] };
   const { text, cursor, meta } = printApart(filling, body);
-  return { text, cursor, extra: [{ path: sidecarOf(path, sidecar), text: meta }] };
+  return { text, cursor, extra: meta === '' ? [] : [{ path: sidecarOf(path, sidecar), text: meta }] };
 }
 
 /** The path alone, for an input box that shows it while a title is typed. */

@@ -21,7 +21,8 @@ export function printApart(
 ): { readonly text: string; readonly cursor: number; readonly meta: string } {
   const { text: style, format } = filling.conventions;
   const block = printBlock(filling);
-  const lines = format === 'nikola' ? block.split('\n').slice(1, -2).join('\n') + '\n' : block;
+  const isComment = format === 'nikola' && block !== '';
+  const lines = isComment ? block.split('\n').slice(1, -2).join('\n') + '\n' : block;
   const ends = (text: string): string => text.replace(/\n/g, style.eol);
   const text = ends(printBody(filling, body));
   return { text: text.replace(cursorMark, ''), cursor: text.indexOf(cursorMark), meta: ends(lines) };
@@ -56,18 +57,31 @@ function printBody(filling: Filling, body: string): string {
 }
 
 /** The title as a heading, where posts have it there, or where nothing else would hold it. */
-function heading({ conventions: { text }, parts }: Filling): string {
+function heading(filling: Filling): string {
+  const { conventions, parts } = filling;
+  const { text } = conventions;
   const isTold = !text.isBare || parts.slug === parts.title;
-  return text.titleHeading || !isTold ? `# ${parts.title}\n\n` : '';
+  return text.titleHeading || !isTold ? `# ${titleInText(filling)}\n\n` : '';
 }
 
-function printPart(part: OpeningPart, { parts, now, zone }: Filling): string {
+/** In MDX braces hold code, and `<` starts a tag. */
+function titleInText({ conventions, parts }: Filling): string {
+  return conventions.file.extension === '.mdx' ? parts.title.replace(/[{}<]/g, '\\$&') : parts.title;
+}
+
+function printPart(part: OpeningPart, filling: Filling): string {
   if ('text' in part) return part.text;
   const { quote } = part;
+  const { parts, now, zone } = filling;
+  if (part.field === 'title' && quote === undefined) return titleInText(filling);
   const words = part.field === 'title' ? parts.title : printDate(part.form, now, zone);
-  return quote === undefined
-    ? words
-    : quote + words.replace(/\\/g, '\\\\').replaceAll(quote, `\\${quote}`) + quote;
+  return quote === undefined ? words : quote + escapedIn(quote, words) + quote;
+}
+
+/** The text of a string in JavaScript; in a template literal `${` would start an expression. */
+function escapedIn(quote: string, words: string): string {
+  const escaped = words.replace(/\\/g, '\\\\').replaceAll(quote, `\\${quote}`);
+  return quote === '`' ? escaped.replaceAll('${', '\\${') : escaped;
 }
 
 /** A key with what follows it. */
@@ -82,16 +96,23 @@ function markFirstEmpty(filling: Filling): readonly FilledKey[] {
   const keys = carried.map((key) => ({ key, rest: restOfKey(key, filling) }));
   const first = keys.findIndex(
     ({ key, rest }) =>
-      key.role === 'description' && key.value.kind === 'empty' && !/\b(?:null|~)$/i.test(rest),
+      key.role === 'description' &&
+      key.value.kind === 'empty' &&
+      !/\b(?:null|~)$/i.test(rest) &&
+      (isInQuotes(rest) || !/^\s#/.test(tailOf({ key, rest }))),
   );
-  return keys.map(({ key, rest }, index) =>
-    index === first ? { key, rest: withCursor(rest) } : { key, rest },
-  );
+  return keys.map((filled, index) => (index === first ? withCursor(filled) : filled));
 }
 
-function withCursor(rest: string): string {
-  if (/(["'])\1$/.test(rest)) return rest.slice(0, -1) + cursorMark + rest.slice(-1);
-  return rest + (/[:=]$/.test(rest) ? ' ' : '') + cursorMark;
+const isInQuotes = (rest: string): boolean => /(["'])\1$/.test(rest);
+
+/** A comment behind the value keeps its place, and the blank before it that makes it one. */
+function withCursor({ key, rest }: FilledKey): FilledKey {
+  if (isInQuotes(rest)) return { key, rest: rest.slice(0, -1) + cursorMark + rest.slice(-1) };
+  const tail = tailOf({ key, rest });
+  if (tail !== '')
+    return { key: { ...key, tail: tail.slice(1) }, rest: rest.trimEnd() + tail.charAt(0) + cursorMark };
+  return { key, rest: rest + (/[:=]$/.test(rest) ? ' ' : '') + cursorMark };
 }
 
 /** YAML and the line formats: a key a line, nested ones below the key they belong to. */
@@ -104,8 +125,14 @@ function printLines(keys: readonly FilledKey[], depth: number): readonly string[
   });
 }
 
-const printLine = ({ key, rest }: FilledKey): string =>
-  key.indent + key.name + rest + (rest.includes('\n') ? '' : (key.tail ?? ''));
+function printLine({ key, rest }: FilledKey): string {
+  const tail = tailOf({ key, rest });
+  // The blanks behind an empty value are those before the comment.
+  return key.indent + key.name + (tail === '' ? rest : rest.trimEnd() + tail);
+}
+
+/** The comment behind a value that ends on the line of its key. */
+const tailOf = ({ key: { tail = '' }, rest }: FilledKey): string => (rest.includes('\n') ? '' : tail);
 
 /** The lines above a key; those of the first one in a map stand above the key of the map. */
 const leadOf = ({ key: { lead = '' } }: FilledKey): readonly string[] => lead.split('\n').slice(0, -1);

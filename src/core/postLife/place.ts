@@ -51,12 +51,15 @@ export function pathOfPlace(
   return joinPath(folder, joinPath(shape.literal, filled));
 }
 
+/** In one piece, where a time may follow, or parted by marks: digits behind a mark are a word of the slug. */
+const dayOrMoment =
+  /(?:^|\/)(?:(?<stamp>(?:19|20)\d\d)(?<stampMonth>0[1-9]|1[0-2])(?:(?<stampDay>0[1-9]|[12]\d|3[01])(?:(?<hour>[01]\d|2[0-3])(?<minute>[0-5]\d)(?<second>[0-5]\d)?)?)?|(?<year>(?:19|20)\d\d)(?:[-_/.](?<month>0[1-9]|1[0-2])(?:[-_/.](?<day>0[1-9]|[12]\d|3[01]))?)?)(?=[-_/. ])/;
+
 /** The day in a path: `2024-01-02-post.md`, `2024/01/post.md`, `202401021020 post.md` (the rest of it from `fallback`). */
 export function dayInPath(path: string, fallback: DayParts): DayParts {
-  const [, year, month, day, hour, minute, second] =
-    /(?:^|\/)((?:19|20)\d\d)(?:[-_/.]?(\d\d))?(?:[-_/.]?(\d\d))?(?:(\d\d)(\d\d)(\d\d)?)?(?=[-_/. ])/.exec(
-      path,
-    ) ?? [];
+  const { stamp, stampMonth, stampDay, hour, minute, second, ...parted } =
+    dayOrMoment.exec(path)?.groups ?? {};
+  const { year = stamp, month = stampMonth, day = stampDay } = parted;
   const found = { year, month, day, hour, minute, second };
   const written = Object.entries(found).filter(([, value]) => value !== undefined);
   return { ...fallback, ...Object.fromEntries(written) };

@@ -4,7 +4,7 @@ import type { Span, TextEdit } from '../../text/textEdit';
 import type { FoundEntry } from '../findNode';
 import type { Entry, MapNode } from '../tree';
 import { isOnOwnLine } from './listStyle';
-import { removeInFlow } from './removeInFlow';
+import { holdsComment, removeInFlow } from './removeInFlow';
 
 /** Takes an entry of a YAML, JSON or line block, or one statement of TOML, out: its lines in a block map, its part and one comma between braces. */
 export function removeEntry(text: string, { parent, entry }: FoundEntry): Result<readonly TextEdit[]> {
@@ -32,12 +32,16 @@ function blockLines(text: string, parent: MapNode, entry: Entry): Span | undefin
     : undefined;
 }
 
-/** An entry on a line of its own goes with the line, its comment included; else with the comma before it. */
+/** An entry on a line of its own goes with the line, its comment included; else with the comma before it. The comments of others stay. */
 function removeFlowEntry(text: string, parent: MapNode, entry: Entry): readonly TextEdit[] {
   const index = parent.entries.indexOf(entry);
   const [before, after] = [parent.entries[index - 1], parent.entries[index + 1]];
   const span = { start: entry.keySpan.start, end: endOf(entry) };
-  if ((before ?? after) && isOnOwnLine(text, parent, { span })) {
+  const gap = { start: before ? endOf(before) : span.end, end: before ? span.start : after?.keySpan.start };
+  if (
+    gap.end !== undefined &&
+    (isOnOwnLine(text, parent, { span }) || holdsComment(text, { ...gap, end: gap.end }))
+  ) {
     const items = parent.entries.map((other) => ({
       span: { start: other.keySpan.start, end: endOf(other) },
     }));

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { languageOfDates, monthName, namedMonth } from '../../../../src/core/dates/monthNames';
+import { inLetters, languageOfDates, monthName, namedMonth } from '../../../../src/core/dates/monthNames';
 import { parseInstant } from '../../../../src/core/dates/parseInstant';
 import { printDate } from '../../../../src/core/dates/printDate';
 import { recognizeDate, recognizeLike } from '../../../../src/core/dates/recognizeDate';
@@ -83,27 +83,34 @@ test('the language of dates is the one that reads most of them', () => {
   assert.equal(languageOfDates(['2023-07-04']), undefined);
 });
 
-test('every name is found again in its own language', () => {
-  for (const language of [
-    'en',
-    'de',
-    'fr',
-    'es',
-    'pt',
-    'it',
-    'nl',
-    'sv',
-    'nb',
-    'da',
-    'fi',
-    'pl',
-    'cs',
-    'ca',
-  ]) {
+test('every name is found again in its own language, in small and capital letters and with marks apart', () => {
+  const languages = 'en de fr es pt it nl sv nb da fi pl cs ca tr ru uk el'.split(' ');
+  for (const language of languages) {
     for (let month = 1; month <= 12; month += 1) {
       const name = monthName(month, language);
-      assert.equal(namedMonth(name, { preferred: language, hasDot: false })?.number, month, name);
+      for (const word of [name, inLetters(name, 'lower', language), inLetters(name, 'upper', language)]) {
+        for (const written of [word, word.normalize('NFD')]) {
+          assert.equal(namedMonth(written, { preferred: language, hasDot: false })?.number, month, written);
+        }
+      }
     }
   }
   assert.equal(namedMonth('Foo', { hasDot: false }), undefined);
+});
+
+test('a date with its accents as marks of their own is read', () => {
+  const form = recognizeDate('4 février 2024'.normalize('NFD'));
+  assert.equal(form.ok && printDate(form.value, NOW, 'UTC'), '10 mars 2026');
+  assert.equal(languageOfDates(['4 février 2023'.normalize('NFD')]), 'fr');
+});
+
+test('Turkish has an i with a dot and one without, in capitals too', () => {
+  const print = (raw: string): string => {
+    const form = recognizeDate(raw);
+    return form.ok ? printDate(form.value, Date.UTC(2026, 3, 1, 12), 'UTC') : form.problem.code;
+  };
+  assert.equal(print('4 MAYIS 2024'), '1 NİSAN 2026');
+  assert.equal(print('4 mayıs 2024'), '1 nisan 2026');
+  assert.equal(print('4 KASIM 2024'), '1 NİSAN 2026');
+  assert.equal(print('4 Haziran 2024'), '1 Nisan 2026');
 });

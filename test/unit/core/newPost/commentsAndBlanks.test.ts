@@ -14,6 +14,21 @@ testNextPosts([
     more: tags,
   },
   {
+    name: 'comments behind keys without a value, where blanks count once',
+    posts: [1, 2].map(
+      (n) => `---\ntitle: T${n}\nsubtitle: # or none\nlayout:   # usual\nsummary: # write one\n---\nX\n`,
+    ),
+    next: '---\ntitle: Hello\nsubtitle: # or none\nlayout:   # usual\nsummary: # write one\n---\n',
+  },
+  {
+    name: 'a comment behind a key that has blanks of its own in the newest post',
+    posts: [1, 2, 3, 4, 5, 6, 7, 8, 9].map(
+      (n) => `---\ntitle: T${n}\ndate: 2024-05-0${n}\nsubtitle:${n === 9 ? ' ' : '  # or none'}\n---\nX\n`,
+    ),
+    next: '---\ntitle: Hello\ndate: 2026-03-10\nsubtitle: ▌ # or none\n---\n',
+    cursor: true,
+  },
+  {
     name: 'of one post the blank lines, not the comments',
     posts: ['---\ntitle: One\n\n# written on the train\ndate: 2024-05-06 # late\n---\nX\n'],
     next: '---\ntitle: Hello\n\ndate: 2026-03-10\n---\n',

@@ -107,6 +107,22 @@ testNextPosts([
     blog: blogOf(nextjsMdx),
     more: { title: "It's here" },
   },
+  {
+    name: 'a heading in MDX, where braces and tags of a title stay text',
+    posts: {
+      'a.mdx': '---\ntitle: A\n---\n\n# A\n\nText.\n',
+      'b.mdx': '---\ntitle: B\n---\n\n# B\n\nText.\n',
+    },
+    next: '---\ntitle: Lists of <T> and {x}\n---\n\n# Lists of \\<T> and \\{x\\}\n\n',
+    more: { title: 'Lists of <T> and {x}' },
+  },
+  {
+    name: 'metadata with its title in a template literal, which stays text',
+    posts: of(2, (n) => `export const metadata = {\n  title: \`T${n}\`,\n};\n\nText ${n}.\n`),
+    next: 'export const metadata = {\n  title: `Cost of \\${x} a\\`b \\\\\\${y}`,\n};\n\n',
+    blog: blogOf(nextjsMdx),
+    more: { title: 'Cost of ${x} a`b \\${y}' },
+  },
 ]);
 
 test('what belongs together is one block, and what is not closed is none', () => {

@@ -47,3 +47,23 @@ test('the newest posts decide, and a name that either file has is taken', () => 
 test('a file of another generator with that name is nothing of a post', () => {
   assert.deepEqual(plan([twoFiles(1), twoFiles(2)]).extra, []);
 });
+
+test('a byte order mark, and front matter that is a comment already, are read as they are meant', () => {
+  const wanted =
+    '.. title: Hello\n.. slug: hello\n.. date: 2026-03-10 15:05:06 UTC+01:00\n.. tags: \n.. link: \n.. description: \n.. type: text\n';
+  for (const wrap of [
+    (text: string) => `\uFEFF${text}`,
+    (text: string) => `<!--\n${text}-->\n`,
+    (text: string) => `\uFEFF<!--\n${text}-->`,
+  ]) {
+    const samples = [1, 2].map((n) => ({ ...twoFiles(n), meta: wrap(meta(n)) }));
+    const made = plan(samples, { blogFacts: blogOf(nikola) });
+    assert.equal(made.text, '');
+    assert.deepEqual(made.extra, [{ path: 'posts/hello.meta', text: wanted }]);
+  }
+});
+
+test('without anything to write there is no second file', () => {
+  const samples = [1, 2].map((n) => ({ ...twoFiles(n), meta: 'nothing that is front matter\n' }));
+  assert.deepEqual(plan(samples, { blogFacts: blogOf(nikola) }).extra, []);
+});

@@ -1,4 +1,4 @@
-// Runs modifiedInDepth.suite.ts in both kinds of extension host, one beyond the date line and one half an hour off.
+// Runs two suites in both kinds of extension host, one beyond the date line and one half an hour off.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import * as path from 'node:path';
@@ -10,18 +10,24 @@ const hosts = [
   { kind: 'web', zone: 'America/St_Johns' },
 ];
 
-for (const { kind, zone } of hosts) {
-  test(`modified dates, in depth: ${kind} host in ${zone}`, { timeout: 900_000 }, async () => {
-    const script = path.join(root, 'test/run/vscodeSuite.mjs');
-    const child = start(process.execPath, [script, '../long/modifiedInDepth.suite.ts', 'newest', kind], {
-      cwd: root,
-      env: { ...process.env, GALLEY_TIMEZONE: zone },
-      stdio: ['ignore', 'pipe', 'inherit'],
+/** Each with a title that its output must hold, so that a suite which finds no test is noticed. */
+const suites = {
+  modifiedInDepth: /the zone that the setting names is the zone of the stamp/,
+  modifiedInWorkspace: /each folder goes by its own settings/,
+};
+
+for (const { kind, zone } of hosts)
+  for (const [suite, title] of Object.entries(suites))
+    test(`${suite}: ${kind} host in ${zone}`, { timeout: 900_000 }, async () => {
+      const script = path.join(root, 'test/run/vscodeSuite.mjs');
+      const child = start(process.execPath, [script, `../long/${suite}.suite.ts`, 'newest', kind], {
+        cwd: root,
+        env: { ...process.env, GALLEY_TIMEZONE: zone },
+        stdio: ['ignore', 'pipe', 'inherit'],
+      });
+      let output = '';
+      child.stdout?.on('data', (data: Buffer) => (output += data.toString()));
+      const code = await new Promise((resolve) => child.once('exit', resolve));
+      assert.equal(code, 0, output);
+      assert.match(output, title);
     });
-    let output = '';
-    child.stdout?.on('data', (data: Buffer) => (output += data.toString()));
-    const code = await new Promise((resolve) => child.once('exit', resolve));
-    assert.equal(code, 0, output);
-    assert.match(output, /the zone that the setting names is the zone of the stamp/);
-  });
-}

@@ -1,10 +1,10 @@
 // The modified date in a workspace of several folders, two of which are on no disk. The workspace file of the same
 // name is what is open.
 import * as vscode from 'vscode';
-import { equal, match, ok, until } from './harness/checks';
-import { MemoryFiles, type Slowness } from './harness/memoryFiles';
-import { closeAll, open, readText, typeAtEnd } from './harness/workspace';
-import { isStamped, onlyStampDiffers, post } from './modified/posts';
+import { equal, match, ok, until } from '../vscode/harness/checks';
+import { MemoryFiles, type Slowness } from '../vscode/harness/memoryFiles';
+import { closeAll, open, readText, typeAtEnd } from '../vscode/harness/workspace';
+import { isStamped, onlyStampDiffers, post } from '../vscode/modified/posts';
 
 function folderNamed(name: string): vscode.WorkspaceFolder {
   const folder = vscode.workspace.workspaceFolders?.find((one) => one.name === name);

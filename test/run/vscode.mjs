@@ -18,9 +18,7 @@ const isDesktop = process.env.VSCODE_TEST_HOST === 'desktop';
 const suites = readdirSync(path.join(root, 'test/vscode'))
   .filter((name) => name.endsWith('.test.ts'))
   .filter((name) => wanted.length === 0 || wanted.some((word) => name.includes(word)));
-const small = ['convert', 'editing', 'externalLinks', 'harness', 'manifest', 'postLife'].map(
-  (name) => `${name}.test.ts`,
-);
+const small = ['convert', 'editing', 'harness', 'manifest', 'postLife'].map((name) => `${name}.test.ts`);
 const windows = [
   suites.filter((name) => small.includes(name)),
   ...suites.filter((name) => !small.includes(name)).map((name) => [name]),

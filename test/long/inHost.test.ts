@@ -1,4 +1,4 @@
-// Runs two suites in both kinds of extension host, one beyond the date line and one half an hour off.
+// Runs suites in both kinds of extension host, one beyond the date line and one half an hour off.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import * as path from 'node:path';
@@ -14,6 +14,7 @@ const hosts = [
 const suites = {
   modifiedInDepth: /the zone that the setting names is the zone of the stamp/,
   modifiedInWorkspace: /each folder goes by its own settings/,
+  externalLinks: /asked on command alone/,
 };
 
 for (const { kind, zone } of hosts)

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
-import { equal, match, ok, until } from './harness/checks';
-import { closeAll, makeFolder, open } from './harness/workspace';
+import { equal, match, ok, until } from '../vscode/harness/checks';
+import { closeAll, makeFolder, open } from '../vscode/harness/workspace';
 
 const copy = 'https://web.archive.org/web/20240101000000/https://gone.net/page';
 

@@ -71,7 +71,7 @@ export function learnConventions(
  * a heading.
  */
 function textOf(posts: readonly Observed[], blog?: BlogFacts): Conventions['text'] {
-  const text = learnText(posts);
+  const text = learnText(posts, blog?.facts.languages.default);
   return blog?.generator.id === 'ablog' ? { ...text, isBare: false, titleHeading: true } : text;
 }
 

@@ -1,6 +1,6 @@
 import { isDateOnly } from '../dates/dateForm';
-import { languageOfDates } from '../dates/monthNames';
-import { readDate, recognizeDate, usualOrder } from '../dates/recognizeDate';
+import { readDate, recognizeDate } from '../dates/recognizeDate';
+import { dateHints } from './dateHints';
 import type { SeenKey } from './listStyle';
 import { dateText } from './observe';
 import type { KeyDate } from './types';
@@ -15,15 +15,10 @@ export function learnDate(seen: readonly SeenKey[], usual?: string): KeyDate | u
     const text = dateText(value);
     return text === undefined ? [] : [{ value: text, index }];
   });
-  const order = texts.map(({ value }) => orderOf(value)).find((known) => known !== undefined);
-  const language = languageOfDates(
+  const hints = dateHints(
     texts.map(({ value }) => value),
     usual,
   );
-  const hints = {
-    order: order ?? usualOrder(texts[0]?.value ?? ''),
-    ...(language === undefined ? {} : { language }),
-  };
   const forms = texts.flatMap(({ value, index }) => {
     const form = recognizeDate(value, hints);
     return form.ok ? [{ value: { example: value, form: form.value }, index }] : [];
@@ -41,12 +36,4 @@ function isAtMidnight(text: string): boolean {
   if (!read.ok || isDateOnly(read.value.form)) return false;
   const { hour, minute, second = 0, millisecond = 0 } = read.value.fields;
   return hour === 0 && minute === 0 && second === 0 && millisecond === 0;
-}
-
-/** Whether a numeric date tells which of its numbers is the day. */
-function orderOf(text: string): 'dayFirst' | 'monthFirst' | undefined {
-  const [, first, second] = /^(\d{1,2})[-/.](\d{1,2})[-/.]\d{4}/.exec(text) ?? [];
-  if (first === undefined || second === undefined) return undefined;
-  if (Number(first) > 12) return 'dayFirst';
-  return Number(second) > 12 ? 'monthFirst' : undefined;
 }

@@ -6,8 +6,11 @@ import type { Observed } from './observe';
 import type { TextConvention } from './types';
 import { elect, weigh } from './vote';
 
-/** What a file looks like around its front matter. `posts` newest first; those without a block tell less. */
-export function learnText(posts: readonly Observed[]): TextConvention {
+/**
+ * What a file looks like around its front matter. `posts` newest first; those without a block tell less; `usual` is
+ * the language of the site.
+ */
+export function learnText(posts: readonly Observed[], usual?: string): TextConvention {
   const blocks = posts.filter((post) => post.block);
   const most = <T>(from: readonly Observed[], look: (post: Observed) => T, fallback: T): T =>
     elect(
@@ -22,7 +25,7 @@ export function learnText(posts: readonly Observed[]): TextConvention {
     blankBeforeClosing: most(blocks, (post) => blankLines(contentOf(post), 'end'), 0),
     lastComment: learnLastComment(blocks),
     blankAfterBlock: most(blocks.filter(hasBody), blankAfterBlock, 1),
-    opening: learnOpening(posts),
+    opening: learnOpening(posts, usual),
     isBare: isBare(posts),
     titleHeading: posts.length > 0 && most(posts.filter(hasBody), hasTitleHeading, false),
   };

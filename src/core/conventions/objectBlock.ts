@@ -1,4 +1,5 @@
 import { recognizeDate } from '../dates/recognizeDate';
+import { dateHints } from './dateHints';
 import { roleOf } from './keyRoles';
 import type { OpeningPart } from './types';
 
@@ -21,11 +22,11 @@ const anyValue = /^(\s*['"]?[\w-]+['"]?\s*:\s*)(.*?)(\s*,?\s*)$/;
 /**
  * The metadata that MDX posts export in place of front matter (`export const metadata = { title: 'One' }`), as the
  * next post has it: title and day are its own, what differs from post to post is empty. `undefined` where the posts
- * (newest first) have no such object, or not with the same keys.
+ * (newest first) have no such object, or not with the same keys. `usual` is the language of the site.
  *
  * @see https://nextjs.org/docs/app/guides/mdx#frontmatter
  */
-export function objectBlock(seen: readonly Seen[]): readonly OpeningPart[] | undefined {
+export function objectBlock(seen: readonly Seen[], usual?: string): readonly OpeningPart[] | undefined {
   const objects = seen.map(({ value }) => (value === undefined ? [] : value.split('\n')));
   const [newest = [], ...others] = objects;
   const isObject = objects.every(([first = '']) => /^export\s+const\s+\w+\s*=\s*\{\s*$/.test(first));
@@ -35,6 +36,7 @@ export function objectBlock(seen: readonly Seen[]): readonly OpeningPart[] | und
     const part = partsOf(
       line,
       others.map((other) => other[at] ?? ''),
+      usual,
     );
     if (!part) return undefined;
     parts.push(...(at === 0 ? [] : [{ text: '\n' }]), ...part);
@@ -42,21 +44,33 @@ export function objectBlock(seen: readonly Seen[]): readonly OpeningPart[] | und
   return parts;
 }
 
-function partsOf(line: string, others: readonly string[]): readonly OpeningPart[] | undefined {
+function partsOf(
+  line: string,
+  others: readonly string[],
+  usual?: string,
+): readonly OpeningPart[] | undefined {
   const own = propertyOf(line);
-  const same = others.filter((other) => propertyOf(other)?.name === own?.name);
+  const same = others.map(propertyOf).filter((other) => other !== undefined && other.name === own?.name);
   if (own && same.length === others.length) {
-    const filled = filledBy(own);
+    const filled = filledBy(
+      own,
+      same.map((other) => other?.text ?? ''),
+      usual,
+    );
     if (filled) return [{ text: own.before }, filled, { text: own.after }];
   }
   if (others.every((other) => other === line)) return [{ text: line }];
   return emptied(line, others);
 }
 
-function filledBy({ name, quote, text }: Property): OpeningPart | undefined {
+function filledBy(
+  { name, quote, text }: Property,
+  others: readonly string[],
+  usual?: string,
+): OpeningPart | undefined {
   const role = roleOf([name]);
   if (role === 'title') return { field: 'title', quote };
-  const form = role === 'date' ? recognizeDate(text, { order: 'monthFirst' }) : undefined;
+  const form = role === 'date' ? recognizeDate(text, dateHints([text, ...others], usual)) : undefined;
   return form?.ok === true ? { field: 'date', form: form.value, quote } : undefined;
 }
 

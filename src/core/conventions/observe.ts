@@ -1,5 +1,5 @@
 import { parseInstant, writtenDay } from '../dates/parseInstant';
-import { recognizeDate } from '../dates/recognizeDate';
+import type { DateHints } from '../dates/recognizeDate';
 import { parseBlock } from '../frontMatter/parseBlock';
 import { valueOf } from '../frontMatter/treeData';
 import type { Entry, MapNode, TreeNode } from '../frontMatter/tree';
@@ -8,6 +8,7 @@ import type { ClosedBlock, FrontMatterFormat, FrontMatterValue, KeyPath } from '
 import type { GeneratorFacts } from '../generators/types';
 import { lineStart } from '../text/lines';
 import type { Span } from '../text/textEdit';
+import { dateHints, isDate } from './dateHints';
 import { roleOf } from './keyRoles';
 import type { KeyRole, OuterKey, Sample } from './types';
 
@@ -55,8 +56,17 @@ const enough = 20;
 
 /** The newest posts, newest first: by their date, else the date of the file name, else that of the file. */
 export function newestPosts(samples: readonly Sample[], facts?: GeneratorFacts): readonly Observed[] {
+  const posts = samples.map((sample) => observe(sample, facts));
+  const stamps = posts.map(stampOf);
+  const hints = dateHints(
+    stamps.filter((stamp) => stamp !== undefined),
+    facts?.languages.default,
+  );
   return samples
-    .map((sample) => ({ post: observe(sample, facts), sample }))
+    .flatMap((sample, index) => {
+      const post = posts[index];
+      return post ? [{ post: withInstant(post, stamps[index], hints), sample }] : [];
+    })
     .sort((a, b) => ageOf(b) - ageOf(a) || (a.sample.path < b.sample.path ? 1 : -1))
     .slice(0, enough)
     .map(({ post }) => post);
@@ -71,7 +81,7 @@ function observe({ path, text }: Sample, facts?: GeneratorFacts): Observed {
   if (!parsed.ok) {
     const located = locateFrontMatter(text);
     const bodyStart = located.bodyStart;
-    return withInstant({ path, text, bodyStart, keys: [], ...headingOf(text, bodyStart) });
+    return { path, text, bodyStart, keys: [], ...headingOf(text, bodyStart) };
   }
   const { block, root } = parsed.value;
   const keys = leaves(
@@ -80,7 +90,7 @@ function observe({ path, text }: Sample, facts?: GeneratorFacts): Observed {
     { text, format: block.format, ...(facts ? { facts } : {}) },
   );
   const title = keys.find((key) => key.role === 'title' && typeof key.value === 'string')?.value;
-  return withInstant({
+  return {
     path,
     text,
     block,
@@ -88,7 +98,7 @@ function observe({ path, text }: Sample, facts?: GeneratorFacts): Observed {
     keys,
     ...(typeof title === 'string' ? { title } : {}),
     ...headingOf(text, block.bodyStart),
-  });
+  };
 }
 
 function headingOf(text: string, bodyStart: number): { readonly heading?: string } {
@@ -170,11 +180,10 @@ function leaf(entry: Entry, { path, parents, head = 0 }: Around, source: Source)
   };
 }
 
-function withInstant(post: Observed): Observed {
-  const stamp = stampOf(post);
+function withInstant(post: Observed, stamp: string | undefined, hints: DateHints): Observed {
   if (stamp === undefined) return post;
-  const instant = parseInstant(stamp, 'UTC', { order: 'monthFirst' });
-  const written = writtenDay(stamp, { order: 'monthFirst' });
+  const instant = parseInstant(stamp, 'UTC', hints);
+  const written = writtenDay(stamp, hints);
   if (!instant.ok || !written.ok) return post;
   const { year, month, day } = written.value;
   const two = (value: number): string => String(value).padStart(2, '0');
@@ -200,8 +209,5 @@ function stampOfPath(path: string): string | undefined {
 /** The text of a date value as it is recognized: without quotes; `undefined` for what is no date. */
 export function dateText({ value, node }: ObservedKey): string | undefined {
   if (typeof value === 'object' || typeof value === 'boolean' || node.kind !== 'scalar') return undefined;
-  const read = recognizeDate(String(value));
-  return read.ok || ['date.ambiguous', 'date.language'].includes(read.problem.code)
-    ? String(value)
-    : undefined;
+  return isDate(String(value)) ? String(value) : undefined;
 }

@@ -1,4 +1,4 @@
-import { calendarForm, recognizeDate } from '../../dates/recognizeDate';
+import { calendarForm, recognizeDate, usualOrder } from '../../dates/recognizeDate';
 import type { DateField, DateForm, DatePart } from '../../dates/dateForm';
 import { printDate } from '../../dates/printDate';
 import { wallClock } from '../../dates/zone';
@@ -120,6 +120,6 @@ export function formatLike(example: string | undefined, moment: Moment): string 
 }
 
 function formOf(example: string): DateForm | undefined {
-  const form = recognizeDate(example, { order: 'monthFirst' });
+  const form = recognizeDate(example, { order: usualOrder(example) });
   return form.ok ? form.value : undefined;
 }

@@ -25,17 +25,22 @@ export interface AddressParts {
 export function permalinkOf(blog: Blog, path: string, address: AddressParts): string | undefined {
   const { own, parts } = address;
   const all = blog.facts.permalink;
-  const permalink = { ...all, ...all.byFolder?.[parts.folder] };
+  const permalink = { ...all, ...ownValue(all.byFolder, parts.folder) };
   if (own !== undefined && !own.includes(':')) return /[{<]/.test(own) ? undefined : tidy(`/${own}`);
   const dir = dirOf(blog, path, parts);
   const section = dir.split('/')[0] ?? '';
   const usual = usualPattern(permalink, address);
-  const pattern = own ?? permalink.bySection[section.toLowerCase()] ?? usual;
+  const pattern = own ?? ownValue(permalink.bySection, section.toLowerCase()) ?? usual;
   const filled = fill(pattern, address, { dir, section, facts: permalink });
   if (filled === undefined) return undefined;
   const prefix = languagePrefix(blog, parts.language);
   const whole = tidy(`${prefix}/${filled}`);
   return escaped(permalink.lowercase ? whole.toLowerCase().replace(/ /g, '-') : whole);
+}
+
+/** Folders are named by the writer: `constructor` is one like any other. */
+function ownValue<T>(values: Readonly<Record<string, T>> | undefined, name: string): T | undefined {
+  return values !== undefined && Object.hasOwn(values, name) ? values[name] : undefined;
 }
 
 /** Folders between the place that addresses count from and the post. */

@@ -11,11 +11,14 @@ interface Pattern {
   /** Characters that every such link holds; they are searched for, which costs far less than matching. */
   readonly sign: string;
   /** Where a link that holds its sign at an offset starts; `undefined` when it is none. */
-  readonly start: (text: string, at: number) => number | undefined;
+  readonly start: (text: string, at: number, opening: Opening) => number | undefined;
   /** Sticky, from the start: groups 1 and 2 are the target. Every class is bounded. */
   readonly expression: RegExp;
-  readonly isImage?: (text: string, start: number) => boolean;
+  readonly isImage?: (text: string, start: number, opening: Opening) => boolean;
 }
+
+/** Where the bracket opens that is closed at an offset; `undefined` where none is. */
+type Opening = (at: number) => number | undefined;
 
 const here = (_: string, at: number): number => at;
 const unlessEscaped = (text: string, at: number): number | undefined =>
@@ -27,10 +30,10 @@ const patterns: readonly Pattern[] = [
   {
     form: 'relative',
     sign: '](',
-    start: (text, at) => (openingBracket(text, at) === undefined ? undefined : at),
+    start: (_, at, opening) => (opening(at) === undefined ? undefined : at),
     expression:
       /\]\([\t ]{0,9}(?:<([^<>\n]{1,1000})>|([^\s<>()]{1,1000}(?:\([^\s()]{0,200}\)[^\s<>()]{0,400})?))/y,
-    isImage: (text, at) => isMarked(text, openingBracket(text, at) ?? at),
+    isImage: (text, at, opening) => isMarked(text, opening(at) ?? at),
   },
   {
     form: 'relative',
@@ -77,40 +80,46 @@ const patterns: readonly Pattern[] = [
   },
 ];
 
-/** The bracket that the one at `at` closes, at most 1200 characters back and in the same paragraph. */
-function openingBracket(text: string, at: number): number | undefined {
-  if (isEscaped(text, at)) return undefined;
-  let depth = 0;
-  for (let i = at; i >= 0 && i > at - 1200; i--) {
-    const sign = text[i];
-    if (sign === '\n' && isBlankBefore(text, i)) return undefined;
-    if ((sign !== ']' && sign !== '[') || isEscaped(text, i)) continue;
-    depth += sign === ']' ? 1 : -1;
-    if (depth === 0) return i;
-  }
-  return undefined;
+/**
+ * The brackets of links (`[…](`), paired in one walk when the first is asked for: each within 1200 characters and one
+ * paragraph of its other.
+ */
+function pairedBrackets(text: string, bodyStart: number): Opening {
+  let pairs: ReadonlyMap<number, number> | undefined;
+  return (at) => (pairs ??= pairBrackets(text, bodyStart)).get(at);
 }
 
-/** Whether the line that ends here holds nothing. */
-function isBlankBefore(text: string, lineEnd: number): boolean {
-  let at = lineEnd - 1;
-  while (text[at] === ' ' || text[at] === '\t' || text[at] === '\r') at -= 1;
-  return text[at] === '\n';
+function pairBrackets(text: string, bodyStart: number): ReadonlyMap<number, number> {
+  const pairs = new Map<number, number>();
+  const marks = /\\[^\n]|[[\]]|\n(?=[ \t\r]*\n)/g;
+  let open: number[] = [];
+  marks.lastIndex = bodyStart;
+  for (let mark = marks.exec(text); mark !== null; mark = marks.exec(text)) {
+    if (mark[0] === '\n') open = [];
+    else if (mark[0] === '[') open.push(mark.index);
+    else if (mark[0] === ']') {
+      const start = open.pop();
+      const isLink = start !== undefined && text[mark.index + 1] === '(' && mark.index - start < 1200;
+      if (isLink) pairs.set(mark.index, start);
+    }
+  }
+  return pairs;
 }
 
 /**
  * The links of a post's body that stay inside the blog, each target once, at most 300; code is left out.
  * Addresses of other sites, anchors and mail are no such links, but the site's own address is. Linear in the
- * text: each sign is looked at once, and around it at most some hundred characters.
+ * text: each sign is looked at once, and around it at most some hundred characters, and brackets are paired in one walk.
  *
  * @param bodyStart UTF-16 offset where the body starts.
  */
 export function scanLinks(text: string, bodyStart: number, siteUrl?: string): readonly PostLink[] {
   const found: Found[] = [];
+  const opening = pairedBrackets(text, bodyStart);
   for (const pattern of patterns) {
     const most = found.length + mostLinks * 2;
     for (let at = text.indexOf(pattern.sign, bodyStart); at >= 0; at = text.indexOf(pattern.sign, at + 2)) {
-      const link = linkAt(text, at, pattern, siteUrl);
+      const link = linkAt({ text, at, opening }, pattern, siteUrl);
       if (link !== undefined) found.push({ at, link });
       if (found.length >= most) break;
     }
@@ -123,18 +132,28 @@ interface Found {
   readonly link: PostLink;
 }
 
+interface Place {
+  readonly text: string;
+  readonly at: number;
+  readonly opening: Opening;
+}
+
 function linkAt(
-  text: string,
-  at: number,
+  { text, at, opening }: Place,
   pattern: Pattern,
   siteUrl: string | undefined,
 ): PostLink | undefined {
-  const start = pattern.start(text, at);
+  const start = pattern.start(text, at, opening);
   if (start === undefined) return undefined;
   pattern.expression.lastIndex = start;
   const match = pattern.expression.exec(text);
   if (match === null) return undefined;
-  return linkOf(pattern.form, pattern.isImage?.(text, start) === true, match[1] ?? match[2] ?? '', siteUrl);
+  return linkOf(
+    pattern.form,
+    pattern.isImage?.(text, start, opening) === true,
+    match[1] ?? match[2] ?? '',
+    siteUrl,
+  );
 }
 
 function unique(found: readonly Found[], text: string, bodyStart: number): readonly PostLink[] {

@@ -136,8 +136,14 @@ test('the index and the editor see the same links, in every spelling of CommonMa
 });
 
 test('text made of marks is searched in linear time', () => {
-  for (const mark of ['[', '![', '![a](', '[![a](b)', '[a](b "', '[a\n', '![a][', '[a](b (', '\\['])
+  for (const mark of ['[', '![', '![a](', '[![a](b)', '[a](b "', '[a\n', '![a][', '[a](b (', '\\[', ']('])
     for (const unit of [mark, `${mark} x`]) {
       assertLinear((size) => void findLinks(unit.repeat(size), 0), 1250, unit);
+      assertLinear((size) => void scanLinks(unit.repeat(size), 0), 1250, unit);
     }
+});
+
+test('escaped brackets before a long target are searched in linear time', () => {
+  const post = (size: number): string => `${'\\['.repeat(size)}](${'x'.repeat(1300)}\n\n`;
+  assertLinear((size) => void findLinks(post(size), 0), 25, 'escaped brackets');
 });

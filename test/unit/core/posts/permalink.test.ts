@@ -30,6 +30,18 @@ const cases: Readonly<Record<string, Case>> = {
     text: dated,
     permalink: '/posts/2024-01-05-a/',
   },
+  'a folder may have any name': {
+    config: ['hugo.toml', ''],
+    path: 'content/constructor/a.md',
+    text: dated,
+    permalink: '/constructor/a/',
+  },
+  'a folder may have the name of the root of all objects': {
+    config: ['hugo.toml', ''],
+    path: 'content/__proto__/a.md',
+    text: dated,
+    permalink: '/__proto__/a/',
+  },
   'Hugo keeps the day of a name': {
     config: ['hugo.toml', ''],
     path: 'content/posts/2024-01-05-a.md',

@@ -11,8 +11,11 @@ export interface FoundAddress {
 
 const mostAddresses = 2000;
 const pattern = /https?:\/\/[^\s<>"`\\{}|^]{3,2000}/gi;
-/** Names that belong to nobody (RFC 2606, RFC 6761): they stand in examples. */
-const nobody = /(?:^|\.)(?:example(?:\.(?:com|net|org))?|invalid|test|localhost)$/;
+/** Names that belong to nobody (RFC 2606, RFC 6761), and those of the writer's own network (RFC 6762, RFC 8375). */
+const nobody =
+  /(?:^|\.)(?:example(?:\.(?:com|net|org))?|invalid|test|localhost|local|internal|lan|home\.arpa)$/;
+/** A number instead of a name, in any of its spellings (`0x7f.1`, `[::1]`): a stranger's post may ask a router for something. */
+const number = /^\[|(?:^|\.)(?:\d+|0x[\da-f]*)$/;
 
 /**
  * The addresses of other sites in a post, front matter and body, in order; code is left out, and so are the
@@ -41,7 +44,11 @@ export function findAddresses(text: string, bodyStart: number, siteUrl?: string)
 export function hostOf(url: string): string | undefined {
   const host = /^https?:\/\/(?:[^/?#@]*@)?([^/?#:@]+(?::\d+)?)/i.exec(url)?.[1]?.toLowerCase();
   const name = host?.replace(/:\d+$/, '').replace(/\.$/, '');
-  return name === undefined || !/[\p{L}\p{N}]/u.test(name) || nobody.test(name) ? undefined : host;
+  return name === undefined || !isPublicName(name) ? undefined : host;
+}
+
+function isPublicName(name: string): boolean {
+  return /[\p{L}\p{N}]\.[\p{L}\p{N}]/u.test(name) && !nobody.test(name) && !number.test(name);
 }
 
 /** Whether two addresses are of one site: with `www.` or without, over http or https. */

@@ -58,3 +58,11 @@ test('text made of marks takes no more than its length', () => {
   ])
     assertLinear((size) => findAddresses(mark.repeat(size), 0, 'https://me.net'), 2000, mark);
 });
+
+test('what may lie in the writer’s own network is never asked', () => {
+  const hosts =
+    '127.0.0.1 192.168.1.1:8080 169.254.169.254 2130706433 0x7f000001 127.1 0x7f.1 [::1] [fe80::1] router intranet nas.local db.internal tv.lan x.home.arpa localhost';
+  for (const host of hosts.split(' ')) assert.equal(hostOf(`http://${host}/reboot`), undefined, host);
+  for (const host of ['web.dev', '1.1.1.1.nip.io', 'café.fr', '3m.com', 'xn--caf-dma.fr', 'local.host.net'])
+    assert.equal(hostOf(`http://${host}/`), host);
+});

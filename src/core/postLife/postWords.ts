@@ -42,11 +42,26 @@ const byLanguage: ReadonlyMap<string, PostWords> = new Map([
   ['ko', words('이전 글: ', '다음 글: ', '파트', '사본')],
 ]);
 
-/** The words of the first language that has any; English where none of them does. `nn` and `no` read as `nb`. */
+/** What stands before a link to another part, without its colon: language, the words that lead back, those that lead on. */
+export const leadingWords: readonly (readonly [string, string, string])[] = Array.from(
+  byLanguage,
+  ([language, { previous, next }]) => [language, withoutColon(previous), withoutColon(next)] as const,
+);
+
+function withoutColon(text: string): string {
+  return text.replace(/[\s:：]+$/, '');
+}
+
+/** The code that words go by, from one of a region (BCP 47): `de` for `de-AT`. `nn` and `no` read as `nb`. */
+export function languageKey(language?: string): string {
+  const code = language?.toLowerCase().split(/[-_]/)[0] ?? '';
+  return code === 'no' || code === 'nn' ? 'nb' : code;
+}
+
+/** The words of the first language that has any; English where none of them does. */
 export function postWords(...languages: readonly (string | undefined)[]): PostWords {
   for (const language of languages) {
-    const code = language?.toLowerCase().split(/[-_]/)[0] ?? '';
-    const known = byLanguage.get(code === 'no' || code === 'nn' ? 'nb' : code);
+    const known = byLanguage.get(languageKey(language));
     if (known) return known;
   }
   return english;

@@ -67,9 +67,23 @@ export function postWords(...languages: readonly (string | undefined)[]): PostWo
   return english;
 }
 
-/** The language of a title that counts its parts in words: `Backen, Teil 2`. Words of several languages tell none. */
+/**
+ * The language of a title that counts its parts in words: `Windows 11, Teil 2`, the last of them telling. Words of
+ * several languages tell none.
+ */
 export function languageOfPart(title: string): string | undefined {
-  const before = /(\p{L}+)[ \u00a0]*\d/u.exec(title)?.[1]?.toLowerCase();
-  const found = [...byLanguage].filter(([, { part }]) => part.toLowerCase() === before);
-  return found.length === 1 ? found[0]?.[0] : undefined;
+  const counted = [...title.matchAll(/(\p{L}+)[ \u00a0]*\d+(?!\p{L})/gu)].map(([, word = '']) =>
+    languagesOf(word),
+  );
+  const found = counted.findLast((languages) => languages.length > 0) ?? [];
+  return found.length === 1 ? found[0] : undefined;
+}
+
+/** Chinese and Japanese have no space before the word. */
+function languagesOf(before: string): readonly string[] {
+  const word = before.toLowerCase();
+  return [...byLanguage].flatMap(([language, { part }]) => {
+    const isIt = language === 'zh' || language === 'ja' ? word.endsWith(part) : word === part.toLowerCase();
+    return isIt ? [language] : [];
+  });
 }

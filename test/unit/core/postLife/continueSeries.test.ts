@@ -166,6 +166,13 @@ test('words of a language, its regions and its kin', () => {
   assert.equal(postWords(undefined, 'xx', 'no').copy, 'kopi');
   assert.equal(postWords().part, 'part');
   assert.equal(languageOfPart('Backen, Teil 2'), 'de');
+  assert.equal(languageOfPart('Windows 11, Teil 2'), 'de');
+  assert.equal(languageOfPart('Teil 2: Windows 11'), 'de');
+  assert.equal(languageOfPart('Windows 11, 第 2'), 'zh');
+  assert.equal(languageOfPart('面包第2'), 'zh');
+  assert.equal(languageOfPart('パン、パート2'), 'ja');
+  // Japanese counts so, too.
+  assert.equal(languageOfPart('パン、第2回'), undefined);
   // Spanish, Portuguese and Italian alike.
   assert.equal(languageOfPart('Pan, parte 2'), undefined);
   assert.equal(languageOfPart('Bread'), undefined);

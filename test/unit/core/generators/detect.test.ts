@@ -287,6 +287,22 @@ test('MkDocs: each instance of the blog plugin is a folder of posts with address
   assert.equal(readPost(post, 'docs/News/posts/b.md', blog, 'UTC').permalink, '/News/a/');
 });
 
+test('MkDocs: blogs in the same folder have addresses of their own', async () => {
+  const plugins =
+    'plugins:\n  - blog: { blog_dir: news/a }\n  - blog: { blog_dir: news/b, post_url_format: "{slug}" }\n';
+  const [blog] = await detectBlogs(
+    memoryFolder({
+      'site/mkdocs.yml': `site_name: A\n${plugins}`,
+      'site/docs/news/a/posts/a.md': post,
+      'site/docs/news/b/posts/2024/b.md': post,
+    }),
+  );
+  assert.ok(blog);
+  const addressOf = (path: string): string | undefined => readPost(post, path, blog, 'UTC').permalink;
+  assert.equal(addressOf('site/docs/news/a/posts/a.md'), '/news/a/2024/01/02/a/');
+  assert.equal(addressOf('site/docs/news/b/posts/2024/b.md'), '/news/b/a/');
+});
+
 test('Hugo: renamed date keys, and git outranking lastmod', async () => {
   const facts = async (toml: string) => {
     const [blog] = await detectBlogs(memoryFolder({ 'hugo.toml': toml, 'content/posts/a.md': post }));

@@ -90,7 +90,7 @@ async function configure(config: ConfigReader): Promise<FactsPatch> {
       ...defaults.permalink,
       from: [docs],
       pattern: blogs[0]?.pattern ?? defaults.permalink.pattern,
-      bySection: Object.fromEntries(blogs.slice(1).map(({ section, pattern }) => [section, pattern])),
+      byFolder: Object.fromEntries(blogs.map(({ folder, pattern }) => [folder, { pattern }])),
     },
     ...(blogs.some(({ hidesFuture }) => hidesFuture)
       ? {
@@ -104,8 +104,6 @@ async function configure(config: ConfigReader): Promise<FactsPatch> {
 
 interface BlogFacts {
   readonly folder: string;
-  /** What addresses of this blog start with, where a site has several. */
-  readonly section: string;
   readonly pattern: string;
   readonly hidesFuture: boolean;
 }
@@ -118,7 +116,6 @@ function blogFacts(docs: string, options: FrontMatterData): BlogFacts {
   const address = tokens(urlFormat, textAt(options, 'post_url_date_format') ?? 'yyyy/MM/dd');
   return {
     folder: join(docs, folder),
-    section: blog.split('/')[0]?.toLowerCase() ?? '',
     pattern: `/${join(blog, address)}/`,
     hidesFuture: flagAt(options, 'draft_if_future_date') === true,
   };

@@ -43,8 +43,8 @@ export function continueSeries(request: SeriesRequest): Result<SeriesPlan> {
   if (series.length === 0 && title === undefined) {
     return fail('postLife.noSeries', 'This post names no series, and its title does not count parts.');
   }
-  const languages = [post.language, languageOfPart(post.title), request.windowLanguage];
-  const next = title ?? `${post.title}, ${postWords(...languages).part} 2`;
+  const languages = [post.language, languageOfPart(post.title)];
+  const next = title ?? `${post.title}, ${postWords(...languages, request.windowLanguage).part} 2`;
   const plan = planNewPost({ ...requestOf(request, post), title: next });
   if (!plan.ok) return plan;
   const taken = plan.value.notes.find(({ code }) => code === 'newPost.nameTaken')?.args?.[0];
@@ -59,7 +59,7 @@ export function continueSeries(request: SeriesRequest): Result<SeriesPlan> {
   if (!changed.ok) return changed;
   const own = { path: request.path, title: post.title, text: request.text };
   const made = { path: plan.value.path, title: next, text: changed.value.text };
-  const { back, forth } = seriesLinks(request.text, languages);
+  const { back, forth } = seriesLinks(request.text, languages, request.windowLanguage);
   const eol = eolOf(made.text);
   const text = `${made.text.trimEnd()}${eol}${eol}${back(linkBetween(request, made, own))}${eol}${eol}`;
   return ok({

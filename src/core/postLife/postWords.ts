@@ -42,19 +42,48 @@ const byLanguage: ReadonlyMap<string, PostWords> = new Map([
   ['ko', words('이전 글: ', '다음 글: ', '파트', '사본')],
 ]);
 
-/** The words of the first language that has any; English where none of them does. `nn` and `no` read as `nb`. */
+/** What stands before a link to another part, without its colon: language, the words that lead back, those that lead on. */
+export const leadingWords: readonly (readonly [string, string, string])[] = Array.from(
+  byLanguage,
+  ([language, { previous, next }]) => [language, withoutColon(previous), withoutColon(next)] as const,
+);
+
+function withoutColon(text: string): string {
+  return text.replace(/[\s:：]+$/, '');
+}
+
+/** The code that words go by, from one of a region (BCP 47): `de` for `de-AT`. `nn` and `no` read as `nb`. */
+export function languageKey(language?: string): string {
+  const code = language?.toLowerCase().split(/[-_]/)[0] ?? '';
+  return code === 'no' || code === 'nn' ? 'nb' : code;
+}
+
+/** The words of the first language that has any; English where none of them does. */
 export function postWords(...languages: readonly (string | undefined)[]): PostWords {
   for (const language of languages) {
-    const code = language?.toLowerCase().split(/[-_]/)[0] ?? '';
-    const known = byLanguage.get(code === 'no' || code === 'nn' ? 'nb' : code);
+    const known = byLanguage.get(languageKey(language));
     if (known) return known;
   }
   return english;
 }
 
-/** The language of a title that counts its parts in words: `Backen, Teil 2`. Words of several languages tell none. */
+/**
+ * The language of a title that counts its parts in words: `Windows 11, Teil 2`, the last of them telling. Words of
+ * several languages tell none.
+ */
 export function languageOfPart(title: string): string | undefined {
-  const before = /(\p{L}+)[ \u00a0]*\d/u.exec(title)?.[1]?.toLowerCase();
-  const found = [...byLanguage].filter(([, { part }]) => part.toLowerCase() === before);
-  return found.length === 1 ? found[0]?.[0] : undefined;
+  const counted = [...title.matchAll(/(\p{L}+)[ \u00a0]*\d+(?!\p{L})/gu)].map(([, word = '']) =>
+    languagesOf(word),
+  );
+  const found = counted.findLast((languages) => languages.length > 0) ?? [];
+  return found.length === 1 ? found[0] : undefined;
+}
+
+/** Chinese and Japanese have no space before the word. */
+function languagesOf(before: string): readonly string[] {
+  const word = before.toLowerCase();
+  return [...byLanguage].flatMap(([language, { part }]) => {
+    const isIt = language === 'zh' || language === 'ja' ? word.endsWith(part) : word === part.toLowerCase();
+    return isIt ? [language] : [];
+  });
 }

@@ -1,6 +1,6 @@
 import type { FrontMatterData, KeyPath } from '../frontMatter/types';
 import { textOf } from '../frontMatter/values';
-import { dayParts, type PatternParts } from '../newPost/pattern';
+import { dayParts, type DayParts } from '../newPost/pattern';
 import { fail, ok, type Problem, type Result } from '../problem';
 import { hidesUndated, marksIn, postOf, undateSteps, unmark, markDraft } from './draftState';
 import { amongDrafts, dayInPath, moveTo, moving, pathOfPlace, placeOf, type Place } from './place';
@@ -113,18 +113,14 @@ function publicPath(request: LifeRequest, { instant, isKept }: Going): string {
   return pathOfPlace(place, place.own, { ...day, slug: place.shape.slug });
 }
 
-function intoPosts(
-  place: Place,
-  conventions: LifeRequest['conventions'],
-  day: Pick<PatternParts, 'year' | 'month' | 'day'>,
-): string {
+function intoPosts(place: Place, conventions: LifeRequest['conventions'], day: DayParts): string {
   const folder = conventions.draft.folder?.posts ?? conventions.folder;
   const extension = place.shape.extension;
   const isBundle = place.own.split('/').at(-2)?.includes('{slug}') === true;
   const usual = conventions.file.pattern.replace(/\.[^./]+$/, extension);
-  const dates = /^(.*\/)?((?:\{(?:year|yy|month|day)\}[-_. ]*)*)\{slug\}/.exec(usual);
+  const dates = /^(.*\/)?((?:\{(?:year|yy|month|day|hour|minute|second)\}[-_. ]*)*)\{slug\}/.exec(usual);
   const pattern = isBundle
-    ? `${dates?.[1] ?? ''}${dates?.[2] ?? ''}${place.own.replace(/\{(?:year|yy|month|day)\}[-_. ]*/g, '')}`
+    ? `${dates?.[1] ?? ''}${dates?.[2] ?? ''}${place.own.replace(/\{(?:year|yy|month|day|hour|minute|second)\}[-_. ]*/g, '')}`
     : usual;
   return pathOfPlace({ ...place, folder }, pattern, { ...day, slug: place.shape.slug });
 }

@@ -3,7 +3,6 @@ import { test } from 'node:test';
 import { blogOf } from '../../../../src/core/generators/blogOf';
 import { detectBlogs, plainBlog } from '../../../../src/core/generators/detect';
 import { isPost } from '../../../../src/core/generators/isPost';
-import { readPost } from '../../../../src/core/posts/readPost';
 import { memoryFolder } from './memoryFolder';
 
 const post = '---\ntitle: A\ndate: 2024-01-02\n---\n\nText.\n';
@@ -266,25 +265,6 @@ test('folders named by a configuration never lead out of the blog', async () => 
     ['static', 'assets'],
   );
   assert.equal(hugo.facts.siteUrl, undefined);
-});
-
-test('MkDocs: each instance of the blog plugin is a folder of posts with addresses of its own', async () => {
-  const plugins =
-    'plugins:\n  - search\n  - blog\n  - blog:\n      blog_dir: News\n      post_url_format: "{slug}"\n';
-  const [blog] = await detectBlogs(
-    memoryFolder({
-      'mkdocs.yml': `site_name: A\n${plugins}`,
-      'docs/blog/posts/a.md': post,
-      'docs/News/posts/b.md': post,
-    }),
-  );
-  assert.ok(blog);
-  assert.deepEqual(
-    blog.facts.postsFolders.map(({ path }) => path),
-    ['docs/blog/posts', 'docs/News/posts'],
-  );
-  assert.equal(readPost(post, 'docs/blog/posts/a.md', blog, 'UTC').permalink, '/blog/2024/01/02/a/');
-  assert.equal(readPost(post, 'docs/News/posts/b.md', blog, 'UTC').permalink, '/News/a/');
 });
 
 test('Hugo: renamed date keys, and git outranking lastmod', async () => {

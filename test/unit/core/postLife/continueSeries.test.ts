@@ -47,17 +47,82 @@ test('a second part that nothing counted is called so in the language of the pos
 });
 
 test('the way in which a part leads back is the way of the next one', () => {
-  const ways: readonly (readonly [old: string, back: string, forth: string])[] = [
+  const ways: readonly (readonly [old: string, back: string, forth: string, language?: string])[] = [
     ['*Previously: [One](one.md)*', '*Previously: L*', '*Next: L*'],
     ['← [One](one.md)', '← L', 'L →'],
     ['Zurück zu [One](one.md).', 'Zurück zu L.', 'Weiter zu L.'],
     ['> **Précédent :** [[One]]', '> **Précédent :** L', '> **Suivant :** L'],
-    ['ANTERIOR: {% post_link one %}', 'ANTERIOR: L', 'Siguiente: L'],
+    ['ANTERIOR: {% post_link one %}', 'ANTERIOR: L', 'Siguiente: L', 'es'],
+    ['> ← Previous: [One](one.md)', '> ← Previous: L', '> Next: L →'],
+    ['« Précédent » : [One](one.md)', '« Précédent » : L', '« Suivant » : L'],
+    ['« [One](one.md)', '« L', 'L »'],
+    ['[上一篇](one.md)', '上一篇：L', '下一篇：L', 'zh'],
+    ['上一篇：[One](one.md)', '上一篇：L', '下一篇：L'],
   ];
-  for (const [old, back, forth] of ways) {
-    const links = seriesLinks(`Text with [a link](b.md) in it.\n\n${old}\n`, ['en']);
+  for (const [old, back, forth, language = 'en'] of ways) {
+    const links = seriesLinks(`Text with [a link](b.md) in it.\n\n${old}\n`, [language]);
     assert.equal(links.back('L'), back);
     assert.equal(links.forth('L'), forth);
+  }
+});
+
+test('words that several languages have are turned in the language of the post', () => {
+  const turned = (line: string, language?: string): string =>
+    seriesLinks(`Text.\n\n${line.replace('L', '[One](one.md)')}\n`, [language], 'fr').forth('L');
+  assert.equal(turned('Parte anterior: L', 'pt-BR'), 'Próxima parte: L');
+  assert.equal(turned('Parte anterior: L', 'es'), 'Parte siguiente: L');
+  assert.equal(turned('Artigo anterior: L', 'pt'), 'Artigo seguinte: L');
+  assert.equal(turned('Part anterior: L'), 'Part següent: L');
+  assert.equal(turned('Forrige del: L', 'no'), 'Neste del: L');
+  assert.equal(turned('Forrige del: L', 'da'), 'Næste del: L');
+  for (const line of ['Parte anterior: L', 'Anterior: L', 'Forrige: L'])
+    assert.equal(turned(line), 'Partie suivante\u00a0: L', line);
+});
+
+test('what Galley writes itself it turns round in every language', () => {
+  for (const language of [
+    'en',
+    'de',
+    'fr',
+    'es',
+    'pt',
+    'it',
+    'nl',
+    'sv',
+    'nb',
+    'da',
+    'fi',
+    'pl',
+    'cs',
+    'ca',
+    'tr',
+    'ru',
+    'uk',
+    'el',
+    'ja',
+    'zh',
+    'ko',
+  ]) {
+    const { previous, next } = postWords(language);
+    const links = seriesLinks(`Text.\n\n${previous}[One](one.md)\n`, [language]);
+    assert.equal(links.back('L'), `${previous}L`);
+    assert.equal(links.forth('L'), `${next}L`);
+  }
+});
+
+test('parts of words, quotation marks and numbers are no way back', () => {
+  const lines = [
+    'Preview: [the demo](demo.md)',
+    'La [causa](c.md) (anterioridad)',
+    'À lire : « [Titre](b.md) »',
+    'Previous part (1): [One](one.md)',
+    '← Start: [One](one.md)',
+    'Zurück, vorheriger Teil: [One](one.md)',
+  ];
+  for (const line of lines) {
+    const links = seriesLinks(`Text.\n\n${line}\n`, ['en']);
+    assert.equal(links.back('L'), 'Previous part: L', line);
+    assert.equal(links.forth('L'), 'Next part: L', line);
   }
 });
 
@@ -101,6 +166,13 @@ test('words of a language, its regions and its kin', () => {
   assert.equal(postWords(undefined, 'xx', 'no').copy, 'kopi');
   assert.equal(postWords().part, 'part');
   assert.equal(languageOfPart('Backen, Teil 2'), 'de');
+  assert.equal(languageOfPart('Windows 11, Teil 2'), 'de');
+  assert.equal(languageOfPart('Teil 2: Windows 11'), 'de');
+  assert.equal(languageOfPart('Windows 11, 第 2'), 'zh');
+  assert.equal(languageOfPart('面包第2'), 'zh');
+  assert.equal(languageOfPart('パン、パート2'), 'ja');
+  // Japanese counts so, too.
+  assert.equal(languageOfPart('パン、第2回'), undefined);
   // Spanish, Portuguese and Italian alike.
   assert.equal(languageOfPart('Pan, parte 2'), undefined);
   assert.equal(languageOfPart('Bread'), undefined);

@@ -140,3 +140,22 @@ test('a note that is named after its moment keeps it', () => {
   const published = publish(request, 'today');
   assert.ok(published.ok && published.value.move === undefined);
 });
+
+test('a bundle that leaves the drafts gets the whole moment that names of posts start with', () => {
+  const text = '---\ntitle: Two Hills\n---\nX\n';
+  const posts = ['202406071121', '202406081121', '202406091121'].map(
+    (stamp) => [`_posts/${stamp}-a/index.md`, '---\ntitle: A\n---\nX\n'] as const,
+  );
+  const { blog, ...rest } = first('jekyll', '_posts', ...posts);
+  const postsFolders = [...blog.facts.postsFolders, { path: '_drafts', kind: 'drafts' as const }];
+  const plan = publish(
+    {
+      ...rest,
+      blog: { ...blog, facts: { ...blog.facts, postsFolders } },
+      path: '_drafts/two-hills/index.md',
+      text,
+    },
+    'today',
+  );
+  assert.equal(plan.ok && plan.value.move?.to, '_posts/202603101505-two-hills');
+});

@@ -298,7 +298,8 @@ export class Workbench {
     await find.fill(text);
     await find.press('Enter');
     await find.press('Escape');
-    // What is typed while it closes would still go into it.
+    // The first may have closed a notification. What is typed before the widget is gone would go into it.
+    await widget.waitFor({ state: 'hidden', timeout: 2_000 }).catch(() => find.press('Escape'));
     await widget.waitFor({ state: 'hidden' });
   }
 

@@ -48,6 +48,12 @@ export const linkBroken: Rule = {
       note: 'The translation is there.',
     },
     {
+      text: '---\ntitle: A\n---\n<a href="blog/b.md">b</a> <a href="blog/c.md">c</a>\n',
+      marks: ['blog/c.md'],
+      given: { generator: 'eleventy', path: 'content/blog/a.md', files: ['content/blog/b.md'] },
+      note: 'Eleventy counts from its input folder, too.',
+    },
+    {
       text: '+++\ntitle = "A"\n+++\n[b](@/blog/b.md) [c](@/blog/c.md)\n',
       marks: ['@/blog/c.md'],
       given: { generator: 'zola', path: 'content/blog/a.md', files: ['content/blog/b.md'] },
@@ -92,7 +98,7 @@ function placesFor(context: RuleContext, target: string): readonly (string | und
   if (!path.startsWith('/')) {
     const file = resolvePath(folderOf(context.path), path);
     if (file === undefined || !liesAmongPosts(context, file) || isVault(context)) return [];
-    return [file, ...translationsOf(context, file)];
+    return [file, ...translationsOf(context, file), ...fromInputFolder(context, path)];
   }
   const folders = ['', 'content', 'docs', 'src', 'source', ...context.facts.permalink.from];
   return [
@@ -100,6 +106,16 @@ function placesFor(context: RuleContext, target: string): readonly (string | und
     ...folders.map((folder) => resolvePath(folder, path)),
     ...context.facts.postsFolders.map((folder) => resolvePath(folder.path, path)),
   ];
+}
+
+/** Eleventy's InputPath to URL plugin counts from the input folder too, which is one of those around the post. */
+function fromInputFolder(
+  { generator, path: post }: RuleContext,
+  path: string,
+): readonly (string | undefined)[] {
+  if (generator.id !== 'eleventy') return [];
+  const steps = folderOf(post).split('/');
+  return steps.map((_, depth) => resolvePath(steps.slice(0, depth).join('/'), path));
 }
 
 /** In a vault of Obsidian a name leads to the note wherever it lies. */

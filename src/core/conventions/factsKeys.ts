@@ -1,3 +1,4 @@
+import { ownValue } from '../ownValue';
 import { recognizeDate } from '../dates/recognizeDate';
 import type { FrontMatterFormat, FrontMatterValue, KeyPath } from '../frontMatter/types';
 import { printKey, printValue } from '../frontMatter/printValue';
@@ -65,7 +66,7 @@ function valueFromFacts(path: KeyPath, format: FrontMatterFormat, facts?: Genera
   const role = roleOf(path, facts);
   if (['title', 'date', 'modified', 'draft', 'tags'].includes(role)) return { kind: 'role' };
   const name = path.join('.');
-  const given = facts?.templates.defaults?.[name];
+  const given = ownValue(facts?.templates.defaults, name);
   if (given !== undefined) return constant(given, format);
   if (name === 'layout') return constant('post', format);
   if (role === 'slug') return { kind: 'pattern', pattern: '{slug}' };

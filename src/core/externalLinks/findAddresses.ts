@@ -1,3 +1,4 @@
+import { decoded } from '../links/paths';
 import { codeSpans, spanLookup } from '../text/codeSpans';
 import type { Span } from '../text/textEdit';
 
@@ -42,9 +43,18 @@ export function findAddresses(text: string, bodyStart: number, siteUrl?: string)
 
 /** The host of an address with its port, in small letters; `undefined` for what is none or nobody's. */
 export function hostOf(url: string): string | undefined {
-  const host = /^https?:\/\/(?:[^/?#@]*@)?([^/?#:@]+(?::\d+)?)/i.exec(url)?.[1]?.toLowerCase();
-  const name = host?.replace(/:\d+$/, '').replace(/\.$/, '');
+  const host = /^https?:\/\/(?:[^/?#]*@)?([^/?#:@]+(?::\d+)?)/i.exec(url)?.[1]?.toLowerCase();
+  const name = host === undefined ? undefined : asAsked(host.replace(/:\d+$/, ''));
   return name === undefined || !isPublicName(name) ? undefined : host;
+}
+
+/** The name as the URL Standard (3.5, domain to ASCII) reads it: `１２７.0。0.%31` asks 127.0.0.1. */
+function asAsked(name: string): string {
+  const plain = decoded(name)
+    .normalize('NFKC')
+    .replace(/\p{DI}/gu, '')
+    .replace(/。/g, '.');
+  return plain.toLowerCase().replace(/\.$/, '');
 }
 
 function isPublicName(name: string): boolean {

@@ -50,7 +50,8 @@ function isKept(value: unknown): value is KeptVerdicts[string] {
   if (typeof value !== 'object' || value === null) return false;
   const { at, verdict } = value as { at?: unknown; verdict?: unknown };
   if (typeof at !== 'number' || typeof verdict !== 'object' || verdict === null) return false;
-  const { isPermanent, kind, to } = verdict as Readonly<Record<string, unknown>>;
+  const { isPermanent, kind, to, why } = verdict as Readonly<Record<string, unknown>>;
   if (kind === 'moved') return typeof to === 'string' && typeof isPermanent === 'boolean';
-  return kind === 'there' || kind === 'unknown' || kind === 'gone';
+  if (kind === 'gone') return why === 'page' || why === 'site';
+  return kind === 'there' || kind === 'unknown';
 }

@@ -1,3 +1,4 @@
+import { ownValue } from '../ownValue';
 import type { FrontMatterData, FrontMatterValue } from '../frontMatter/types';
 import { bracketAt, callsOf } from './source';
 import type { CollectionSchema, ConfigReader, PostsFolder, SchemaField } from './types';
@@ -151,5 +152,5 @@ function zodType(type: string): SchemaField['type'] {
     array: 'array',
     object: 'object',
   };
-  return known[word ?? ''] ?? 'unknown';
+  return ownValue(known, word ?? '') ?? 'unknown';
 }

@@ -1,3 +1,4 @@
+import { ownValue } from '../ownValue';
 import { addressed, baseFacts, dated, hidden, isoForms, keyed, named, paths, posts, shown } from './base';
 import { permalinkStyles } from './jekyll';
 import { stringOf, withoutComments } from './source';
@@ -92,7 +93,7 @@ async function configure(config: ConfigReader): Promise<FactsPatch> {
     permalink: {
       ...defaults.permalink,
       from: [source],
-      pattern: (permalinkStyles[style] ?? style).replace(/\.\*|:title\b/g, (token) =>
+      pattern: (ownValue(permalinkStyles, style) ?? style).replace(/\.\*|:title\b/g, (token) =>
         token === '.*' ? '' : ':slug',
       ),
     },

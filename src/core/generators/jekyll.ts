@@ -1,3 +1,4 @@
+import { ownValue } from '../ownValue';
 import type { FrontMatterData } from '../frontMatter/types';
 import {
   addressed,
@@ -157,7 +158,7 @@ export const permalinkStyles: Readonly<Record<string, string>> = {
 
 function permalinkOf(site: FrontMatterData): string {
   const written = textAt(site, 'collections.posts.permalink') ?? textAt(site, 'permalink') ?? 'date';
-  return (permalinkStyles[written] ?? written)
+  return (ownValue(permalinkStyles, written) ?? written)
     .replace(/:title\b/g, ':slug')
     .replace(/:output_ext\b/g, '.html');
 }

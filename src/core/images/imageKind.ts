@@ -1,3 +1,5 @@
+import { ownValue } from '../ownValue';
+
 /** Endings of files that a page can show as an image, without the dot. */
 const endings = [
   'png',
@@ -55,7 +57,7 @@ export function imageEnding(image: {
 }): string | undefined {
   const seen = image.bytes && sniff(image.bytes);
   if (seen !== undefined) return seen;
-  const typed = byMime[(image.mime ?? '').split(';')[0]?.trim().toLowerCase() ?? ''];
+  const typed = ownValue(byMime, (image.mime ?? '').split(';')[0]?.trim().toLowerCase() ?? '');
   if (typed !== undefined) return typed;
   const name = image.name ?? '';
   return isImageName(name) ? name.slice(name.lastIndexOf('.') + 1).toLowerCase() : undefined;

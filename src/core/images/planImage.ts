@@ -1,3 +1,4 @@
+import { ownValue } from '../ownValue';
 import { slugify } from '../newPost/slug';
 import type { Conventions } from '../conventions/types';
 import type { FolderReader } from '../folderReader';
@@ -148,7 +149,8 @@ function filler(request: ImagePlaceRequest): (pattern: string) => string {
     day: written?.[3] ?? today.day,
     slug: name,
   };
-  return (pattern) => pattern.replace(/\{([a-z]+)\}/g, (whole, key: string) => values[key] ?? whole);
+  return (pattern) =>
+    pattern.replace(/\{([a-z]+)\}/g, (whole, key: string) => ownValue(values, key) ?? whole);
 }
 
 function isVault({ generator }: Blog): boolean {

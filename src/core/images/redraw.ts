@@ -1,3 +1,5 @@
+import { ownValue } from '../ownValue';
+
 /** What the writer wishes images to become when they are taken in; nothing, as long as nobody asks for it. */
 export interface RedrawWish {
   readonly toWebp: boolean;
@@ -21,7 +23,7 @@ const mimes: Readonly<Record<string, string>> = { png: 'image/png', jpg: 'image/
  * @param ending As `imageEnding` gives it.
  */
 export function redrawFor(bytes: Uint8Array, ending: string, wish: RedrawWish): Redraw | undefined {
-  const own = mimes[ending];
+  const own = ownValue(mimes, ending);
   if (own === undefined || isAnimated(bytes, ending)) return undefined;
   const becomesWebp = wish.toWebp && ending !== 'webp';
   if (!becomesWebp && wish.largestWidth === 0) return undefined;

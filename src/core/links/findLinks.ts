@@ -1,4 +1,5 @@
 import type { PostLink } from '../posts/post';
+import { addressForm } from '../posts/postLinks';
 import { codeSpans, spanLookup } from '../text/codeSpans';
 import { isEscaped } from '../text/escapes';
 import type { Span } from '../text/textEdit';
@@ -71,6 +72,14 @@ const patterns: readonly Pattern[] = [
  * @param bodyStart UTF-16 offset where the body starts.
  */
 export function findLinks(text: string, bodyStart: number, siteUrl?: string): readonly FoundLink[] {
+  const found = linksWithCode(text, bodyStart, siteUrl);
+  if (found.length === 0) return [];
+  const lookup = spanLookup(codeSpans(text, bodyStart));
+  return found.filter(({ whole }) => lookup(whole.start) === undefined);
+}
+
+/** The same for one who knows where code is: links in code are there, too. */
+export function linksWithCode(text: string, bodyStart: number, siteUrl?: string): readonly FoundLink[] {
   const found: FoundLink[] = [];
   for (const pattern of patterns) {
     const { expression } = pattern;
@@ -83,11 +92,7 @@ export function findLinks(text: string, bodyStart: number, siteUrl?: string): re
       expression.lastIndex = match.index + 1 + (match[1]?.length ?? 0);
     }
   }
-  if (found.length === 0) return [];
-  const isCode = spanLookup(codeSpans(text, bodyStart));
-  return found
-    .filter(({ whole }) => isCode(whole.start) === undefined)
-    .sort((a, b) => a.target.start - b.target.start);
+  return found.sort((a, b) => a.target.start - b.target.start);
 }
 
 interface Found {
@@ -132,13 +137,6 @@ function linkOf({ text, pattern, match }: Found, siteUrl?: string): FoundLink | 
 function isElsewhere(target: string): boolean {
   if (/^link:\/\/(?:slug|filename)\//.test(target)) return false;
   return /^(?:[A-Za-z][A-Za-z\d+.-]*:|\/\/|#|\{\{|\{%|<)/.test(target);
-}
-
-function addressForm(target: string): PostLink['form'] {
-  if (target.startsWith('@/')) return 'at';
-  if (/^(?:\{filename\}|\|filename\|)/.test(target)) return 'filename';
-  if (target.startsWith('link://')) return 'nikola';
-  return target.startsWith('/') ? 'permalink' : 'relative';
 }
 
 /** The link that an offset stands in, its text included. */

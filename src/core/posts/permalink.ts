@@ -1,3 +1,4 @@
+import { ownValue } from '../ownValue';
 import { below } from '../generators/isPost';
 import type { Blog, PermalinkFacts } from '../generators/types';
 import type { NameParts } from './names';
@@ -36,11 +37,6 @@ export function permalinkOf(blog: Blog, path: string, address: AddressParts): st
   const prefix = languagePrefix(blog, parts.language);
   const whole = tidy(`${prefix}/${filled}`);
   return escaped(permalink.lowercase ? whole.toLowerCase().replace(/ /g, '-') : whole);
-}
-
-/** Folders are named by the writer: `constructor` is one like any other. */
-function ownValue<T>(values: Readonly<Record<string, T>> | undefined, name: string): T | undefined {
-  return values !== undefined && Object.hasOwn(values, name) ? values[name] : undefined;
 }
 
 /** Folders between the place that addresses count from and the post. */
@@ -85,8 +81,8 @@ function fill(pattern: string, address: AddressParts, { dir, section, facts }: P
     slugified_categories: addressOfCategories(grouped, facts),
   };
   const tokens = [...pattern.matchAll(/:([a-z_]+)/g)].map((match) => match[1] ?? '');
-  if (tokens.some((token) => values[token] === undefined)) return undefined;
-  return pattern.replace(/:([a-z_]+)/g, (_, token: string) => values[token] ?? '');
+  if (tokens.some((token) => ownValue(values, token) === undefined)) return undefined;
+  return pattern.replace(/:([a-z_]+)/g, (_, token: string) => ownValue(values, token) ?? '');
 }
 
 /** Unknown as soon as one of them is. */

@@ -1,4 +1,4 @@
-import { findLinks } from '../links/findLinks';
+import { linksWithCode } from '../links/findLinks';
 import type { Span } from '../text/textEdit';
 import type { RuleContext } from './context';
 import { decoded, folderOf, resolvePath } from '../links/paths';
@@ -74,8 +74,9 @@ interface PostLink {
 const POST = /\.(?:md|mdx|markdown|qmd|rst|ipynb)$/i;
 
 /** Links that name a file: tags and wiki links name posts in ways of their own. */
-function linksOf({ text, bodyStart }: RuleContext): readonly PostLink[] {
-  return findLinks(text, bodyStart).flatMap(({ anchor, link, target: { start, end }, whole: tag }) => {
+function linksOf({ text, bodyStart, isCode }: RuleContext): readonly PostLink[] {
+  return linksWithCode(text, bodyStart).flatMap(({ anchor, link, target: { start, end }, whole: tag }) => {
+    if (isCode(tag.start)) return [];
     const isNamed =
       link.form === 'postUrl'
         ? text.slice(tag.start, start).includes('post_url')

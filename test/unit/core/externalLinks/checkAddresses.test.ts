@@ -179,6 +179,14 @@ test('a page has moved for good only when each step says so', async () => {
   }
 });
 
+test('a kept verdict counts only when it is whole', () => {
+  const entry = (verdict: unknown): unknown => ({ 'https://a.net/': { at: 1, verdict } });
+  for (const broken of [{ kind: 'gone' }, { kind: 'gone', why: 'x' }, { kind: 'constructor' }, null])
+    assert.deepEqual(parseVerdicts(entry(broken)), {}, JSON.stringify(broken));
+  const whole = entry({ kind: 'gone', why: 'site' });
+  assert.deepEqual(parseVerdicts(whole), whole);
+});
+
 test('verdicts hold for a while, and survive being kept', () => {
   const now = 1_700_000_000_000;
   const fresh = new Map<string, Verdict>([

@@ -48,6 +48,24 @@ test('the host is what stands between name and path', () => {
   assert.equal(hostOf('ftp://a.net'), undefined);
 });
 
+test('the writer’s own network is not asked, however its address is spelled', () => {
+  const own = ['127.0.0.1', '127.1', '2130706433', '0x7f.1', '0x7f000001', '192.168.1.1', '169.254.169.254'];
+  const names = ['router.local', 'a.internal', 'a.localhost', 'intranet', '[::1]', '[fe80::1]', '127.0.0.1.'];
+  const odd = [
+    '１２７.0.0.１',
+    '127.0。0。1',
+    '127.0.0.%31',
+    '127.0.0.1\u00ad',
+    'b.net@127.0.0.1',
+    'a@b.net@127.0.0.1',
+  ];
+  for (const host of [...own, ...names, ...odd]) {
+    assert.equal(hostOf(`https://${host}/`), undefined, host);
+    assert.deepEqual(found(`[a](https://${host}/x)`), [], host);
+  }
+  assert.equal(hostOf('https://ä.net./'), 'ä.net.');
+});
+
 test('text made of marks takes no more than its length', () => {
   for (const mark of [
     'https://a.net/(',

@@ -30,6 +30,18 @@ const cases: Readonly<Record<string, Case>> = {
     text: dated,
     permalink: '/posts/2024-01-05-a/',
   },
+  'a token that nobody knows leaves the address open': {
+    config: ['hugo.toml', '[permalinks]\nposts = "/:constructor/:slug/"\n'],
+    path: 'content/posts/a.md',
+    text: dated,
+    permalink: undefined,
+  },
+  'Jekyll knows no style of that name': {
+    config: ['_config.yml', 'permalink: constructor\n'],
+    path: '_posts/2024-01-05-a.md',
+    text: dated,
+    permalink: '/constructor',
+  },
   'a folder may have any name': {
     config: ['hugo.toml', ''],
     path: 'content/constructor/a.md',

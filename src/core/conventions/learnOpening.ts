@@ -2,6 +2,7 @@ import { openingBlocks } from './bodyBlocks';
 import { objectBlock } from './objectBlock';
 import { dateHints, isDate } from './dateHints';
 import type { Observed } from './observe';
+import { sameText } from './sameText';
 import { recognizeDate, type DateHints } from '../dates/recognizeDate';
 import type { OpeningPart } from './types';
 import { elect, weigh } from './vote';
@@ -73,13 +74,4 @@ function dayBlock(block: string, hints: DateHints): readonly OpeningPart[] | und
   const form = recognizeDate(line.day, hints);
   if (!form.ok || form.value.kind !== 'calendar') return undefined;
   return [{ text: line.before }, { field: 'date', form: form.value }, { text: line.after }];
-}
-
-function sameText(a: string, b: string): boolean {
-  const plain = (text: string): string =>
-    text
-      .toLowerCase()
-      .replace(/[^\p{L}\p{N}]+/gu, ' ')
-      .trim();
-  return plain(a) === plain(b);
 }

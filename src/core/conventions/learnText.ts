@@ -3,6 +3,7 @@ import { bomLength } from '../text/lines';
 import { learnLastComment } from './learnGaps';
 import { learnOpening } from './learnOpening';
 import type { Observed } from './observe';
+import { sameText } from './sameText';
 import type { TextConvention } from './types';
 import { elect, weigh } from './vote';
 
@@ -72,13 +73,4 @@ function blankAfterBlock(post: Observed): number {
 function hasTitleHeading(post: Observed): boolean {
   if (post.heading === undefined) return false;
   return post.title === undefined || sameText(post.heading, post.title);
-}
-
-function sameText(a: string, b: string): boolean {
-  const plain = (text: string): string =>
-    text
-      .toLowerCase()
-      .replace(/[^\p{L}\p{N}]+/gu, ' ')
-      .trim();
-  return plain(a) === plain(b);
 }

@@ -2,7 +2,8 @@
 // in the real VS Code, in one run.
 import { closePool, packagePath } from '../../driven/pool';
 import { echoPackage } from './echo';
-import { compare, quantile, type Row } from './rows';
+import { quantile } from '../ratios';
+import { compare, type Row } from './rows';
 import { opening, typing, typingBeside, weighing, type Contender } from './windows';
 
 interface Contenders {

@@ -1,23 +1,9 @@
-/** One line of the table: what was measured, against whom, and what it may be at most. Milliseconds, or as `what` says. */
-export interface Row {
-  readonly what: string;
-  readonly ours: string;
-  readonly peer: string;
-  /** How often ours goes into the peer's: 5 means five times faster. */
-  readonly ratio: string;
-  readonly limit: string;
-  /** Quartiles, ours and then the peer's. */
-  readonly spread: string;
-  readonly isWithin: boolean;
-}
+import { quantile, type RatioRow } from '../ratios';
+
+/** A row whose ratio says how often ours goes into the peer's: 5 means five times faster. */
+export type Row = RatioRow;
 
 export type Times = readonly number[];
-
-/** A quantile of unsorted numbers, the nearest that was measured. */
-export function quantile(times: Times, share: number): number {
-  const sorted = [...times].sort((a, b) => a - b);
-  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0;
-}
 
 export function median(times: Times): number {
   return quantile(times, 0.5);

@@ -1,4 +1,4 @@
-// A window whose language is German: what French shows in `npm test`, and the proof, where long words could be cut off.
+// A window whose language is German: what the French one shows, and the proof, where long words could be cut off.
 import assert from 'node:assert/strict';
 import { driven } from '../driven/driven';
 import { frenchBlog, speaks } from '../driven/inLanguage';

@@ -1,5 +1,5 @@
-import { driven } from './driven';
-import { frenchBlog, speaks } from './inLanguage';
+import { driven } from '../driven/driven';
+import { frenchBlog, speaks } from '../driven/inLanguage';
 
 driven('a French window shows French', { folder: frenchBlog, language: 'fr' }, (workbench) =>
   speaks(workbench, {
